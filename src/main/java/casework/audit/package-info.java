@@ -1,0 +1,5 @@
+/** Read-only answers for auditors. */
+@NullMarked
+package casework.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package casework.demo;
+
+import casework.security.Role;
+import java.util.List;
+
+/** The demo vendor's staff. They exist only where the demo is on. */
+public final class DemoLogins {
+
+  /** All of them have this password; that is fine for a demo and for nothing else. */
+  static final String PASSWORD = "demo";
+
+  private final List<Person> people =
+      List.of(
+          new Person("fiona", "Fiona", "First", Role.FIRST_LINE),
+          new Person("sam", "Sam", "Second", Role.SECOND_LINE),
+          new Person("erik", "Erik", "Engineer", Role.ENGINEERING),
+          new Person("lara", "Lara", "Leader", Role.LEADERSHIP),
+          new Person("audrey", "Audrey", "Auditor", Role.AUDITORS),
+          new Person("ana", "Ana", "Analyst", Role.ANALYSTS),
+          new Person("admin", "Adam", "Admin", Role.ADMINISTRATORS));
+
+  record Person(String name, String firstName, String lastName, Role role) {}
+
+  /** A demo login as the first page and the console show it. */
+  public record Login(String name, String password, String role) {}
+
+  /** Returns the logins, line by line. */
+  public List<Login> all() {
+    return people.stream()
+        .map(person -> new Login(person.name(), PASSWORD, person.role().title()))
+        .toList();
+  }
+
+  List<Person> people() {
+    return people;
+  }
+}

@@ -1,0 +1,46 @@
+package casework.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the engine is told beyond {@code application.yaml}. */
+@Component
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+  private final MatchedRules matchedRules;
+  private final ObjectProvider<TaskFormFacts> formFacts;
+
+  EngineSettings(MatchedRules matchedRules, ObjectProvider<TaskFormFacts> formFacts) {
+    this.matchedRules = matchedRules;
+    this.formFacts = formFacts;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    DefaultDmnEngineConfiguration dmn = engine.getDmnEngineConfiguration();
+    if (dmn == null) {
+      dmn =
+          (DefaultDmnEngineConfiguration)
+              DefaultDmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+      engine.setDmnEngineConfiguration(dmn);
+    }
+    dmn.getCustomPostDecisionTableEvaluationListeners().add(matchedRules);
+    engine.setCustomHistoryLevels(List.of(new LeanHistory()));
+    addInterceptor(engine);
+  }
+
+  private void addInterceptor(ProcessEngineConfigurationImpl engine) {
+    List<CommandInterceptor> interceptors = new ArrayList<>();
+    if (engine.getCustomPostCommandInterceptorsTxRequired() != null) {
+      interceptors.addAll(engine.getCustomPostCommandInterceptorsTxRequired());
+    }
+    interceptors.add(new TaskFormInterceptor(formFacts));
+    engine.setCustomPostCommandInterceptorsTxRequired(interceptors);
+  }
+}

@@ -1,0 +1,80 @@
+package casework.problem;
+
+import java.util.Map;
+
+/**
+ * Something the caller can put right. It leaves REST as a problem detail; Tasklist shows its
+ * message.
+ */
+public class Problem extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** What went wrong, in kinds that a caller's program can tell apart. */
+  public enum Kind {
+    INVALID_FIELD(400, "A field is wrong"),
+    MALFORMED_BODY(400, "The body cannot be read"),
+    UNKNOWN_CASE(404, "No such case"),
+    UNKNOWN_CUSTOMER(404, "No such customer"),
+    UNKNOWN_CLOCK(404, "No such clock"),
+    NOT_POSSIBLE_NOW(409, "The case does not allow this now"),
+    CASE_CLOSED(409, "The case has ended"),
+    CHANGED_MEANWHILE(412, "Someone changed the case meanwhile"),
+    KEY_REUSED(422, "The idempotency key was used for another request"),
+    UNKNOWN_SEVERITY(422, "No such severity"),
+    BROKEN_TERMS(500, "The terms in the tables cannot be worked out");
+
+    private final int status;
+    private final String title;
+
+    Kind(int status, String title) {
+      this.status = status;
+      this.title = title;
+    }
+
+    public int status() {
+      return status;
+    }
+
+    public String title() {
+      return title;
+    }
+
+    /** Returns the last part of the problem's type, such as {@code unknown-case}. */
+    public String slug() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  private final Kind kind;
+  private final transient Map<String, Object> more;
+
+  /**
+   * Says what is wrong, where, and what to do.
+   *
+   * @param detail one or two sentences for a person
+   */
+  public Problem(Kind kind, String detail) {
+    this(kind, detail, Map.of());
+  }
+
+  private Problem(Kind kind, String detail, Map<String, Object> more) {
+    super(detail);
+    this.kind = kind;
+    this.more = more;
+  }
+
+  /** A problem with one field of what was sent. */
+  public static Problem field(String field, String detail) {
+    return new Problem(Kind.INVALID_FIELD, detail, Map.of("field", field));
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Returns further members of the problem detail. */
+  public Map<String, Object> more() {
+    return more;
+  }
+}

@@ -1,0 +1,44 @@
+package casework.security;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a member of staff may be: each role is a group of the engine's, by the same name. */
+public enum Role {
+  FIRST_LINE("first-line", "First line"),
+  SECOND_LINE("second-line", "Second line"),
+  ENGINEERING("engineering", "Engineering"),
+  LEADERSHIP("leadership", "Leadership"),
+  AUDITORS("auditors", "Auditors"),
+  ANALYSTS("analysts", "Process analysts"),
+  ADMINISTRATORS("administrators", "Administrators");
+
+  private static final Set<Role> LINES = Set.of(FIRST_LINE, SECOND_LINE, ENGINEERING, LEADERSHIP);
+
+  private final String group;
+  private final String title;
+
+  Role(String group, String title) {
+    this.group = group;
+    this.title = title;
+  }
+
+  /** Returns the id of the role's group in Tasklist. */
+  public String group() {
+    return group;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** Whether the role works on cases: the four lines do. */
+  public boolean worksOnCases() {
+    return LINES.contains(this);
+  }
+
+  public static Optional<Role> ofGroup(String group) {
+    return Arrays.stream(values()).filter(role -> role.group.equals(group)).findFirst();
+  }
+}

@@ -1,0 +1,272 @@
+package casework.supportcase;
+
+import casework.sla.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change to one case while it is being made: the case as it will be, and the facts that will join
+ * its ledger. Several facts of one change share its instant and count in their order.
+ */
+public final class CaseChange {
+
+  private final Instant at;
+  private final Supplier<List<LedgerEntry>> recorded;
+  private final List<LedgerEntry> added = new ArrayList<>();
+  private SupportCase current;
+  private @Nullable List<LedgerEntry> before;
+  private @Nullable List<Clock> clocks;
+  private SupportCase.Due dueTheEngineKnows;
+  private boolean clocksChecked;
+
+  CaseChange(SupportCase current, Instant at, Supplier<List<LedgerEntry>> recorded) {
+    this.current = current;
+    this.at = at;
+    this.recorded = recorded;
+    this.dueTheEngineKnows = current.due();
+  }
+
+  /** Returns the case with what this change has done to it so far. */
+  public SupportCase current() {
+    return current;
+  }
+
+  /** Returns the change's instant. */
+  public Instant at() {
+    return at;
+  }
+
+  /** Adds a fact to the ledger. */
+  public void note(EntryKind kind, Actor actor, Map<String, Object> data) {
+    LedgerEntry entry = new LedgerEntry(current.ledgerSize() + 1, at, kind, actor.id(), data);
+    added.add(entry);
+    if (kind.isCounted()) {
+      clocks = null;
+    }
+    replace(
+        c ->
+            new SupportCase(
+                c.id(),
+                c.version(),
+                c.request(),
+                c.plan(),
+                c.termsVersion(),
+                c.progress(),
+                c.due(),
+                entry.seq(),
+                c.processInstance()));
+  }
+
+  /** Adds a fact that needs no more than its name. */
+  public void note(EntryKind kind, Actor actor) {
+    note(kind, actor, Map.of());
+  }
+
+  /** Returns what clocks are worked out from, with what this change has added so far. */
+  private List<LedgerEntry> counted() {
+    if (before == null) {
+      before = recorded.get();
+    }
+    List<LedgerEntry> all = new ArrayList<>(before);
+    all.addAll(added);
+    return all;
+  }
+
+  /** Returns the clocks at this change's instant, worked out again only after another fact. */
+  List<Clock> clocks(Function<List<LedgerEntry>, List<Clock>> working) {
+    List<Clock> known = clocks;
+    if (known == null) {
+      known = working.apply(counted());
+      clocks = known;
+    }
+    return known;
+  }
+
+  void to(CaseState state, @Nullable Line line) {
+    progress(
+        p ->
+            new SupportCase.Progress(
+                state,
+                line,
+                state.isFinal() ? null : p.owner(),
+                p.severity(),
+                p.severityConfirmed(),
+                at,
+                state.isFinal() ? at : null,
+                p.reason(),
+                p.clause()));
+  }
+
+  void owner(@Nullable String owner) {
+    progress(
+        p ->
+            new SupportCase.Progress(
+                p.state(),
+                p.line(),
+                owner,
+                p.severity(),
+                p.severityConfirmed(),
+                at,
+                p.endedAt(),
+                p.reason(),
+                p.clause()));
+  }
+
+  void severity(int severity, boolean confirmed) {
+    progress(
+        p ->
+            new SupportCase.Progress(
+                p.state(),
+                p.line(),
+                p.owner(),
+                severity,
+                confirmed,
+                at,
+                p.endedAt(),
+                p.reason(),
+                p.clause()));
+  }
+
+  void answer(String reason, String clause) {
+    progress(
+        p ->
+            new SupportCase.Progress(
+                p.state(),
+                p.line(),
+                p.owner(),
+                p.severity(),
+                p.severityConfirmed(),
+                at,
+                p.endedAt(),
+                reason,
+                clause));
+  }
+
+  void terms(String plan, String termsVersion) {
+    replace(
+        c ->
+            new SupportCase(
+                c.id(),
+                c.version(),
+                c.request(),
+                plan,
+                termsVersion,
+                c.progress(),
+                c.due(),
+                c.ledgerSize(),
+                c.processInstance()));
+  }
+
+  void due(SupportCase.Due due) {
+    replace(
+        c ->
+            new SupportCase(
+                c.id(),
+                c.version(),
+                c.request(),
+                c.plan(),
+                c.termsVersion(),
+                c.progress(),
+                due,
+                c.ledgerSize(),
+                c.processInstance()));
+  }
+
+  void processInstance(String processInstance) {
+    replace(
+        c ->
+            new SupportCase(
+                c.id(),
+                c.version(),
+                c.request(),
+                c.plan(),
+                c.termsVersion(),
+                c.progress(),
+                c.due(),
+                c.ledgerSize(),
+                processInstance));
+  }
+
+  /** Keeps alerts that may not go out yet until an instant; null when none wait. */
+  void holdAlertsUntil(@Nullable Instant opening) {
+    clocksChecked = true;
+    SupportCase.Due due = current.due();
+    due(new SupportCase.Due(due.at(), due.clock(), due.moment(), opening, due.breached()));
+  }
+
+  @Nullable Instant alertsHeldUntil() {
+    return current.due().alertsHeldUntil();
+  }
+
+  /** Says that the clocks were looked at: everything they reached by now is claimed. */
+  void clocksChecked() {
+    clocksChecked = true;
+  }
+
+  boolean areClocksChecked() {
+    return clocksChecked;
+  }
+
+  /** Whether this change makes running clocks start over, so that they may have reached more. */
+  boolean setsClocksAnew() {
+    return added.stream()
+        .map(LedgerEntry::kind)
+        .anyMatch(kind -> kind == EntryKind.SEVERITY_SET || kind == EntryKind.TERMS_SET);
+  }
+
+  /** Returns the due time by which the engine's timer and tasks are set. */
+  SupportCase.Due dueTheEngineKnows() {
+    return dueTheEngineKnows;
+  }
+
+  /** Says that the engine's timer and tasks are being set by this due time. */
+  void engineKnows(SupportCase.Due due) {
+    dueTheEngineKnows = due;
+    due(due);
+  }
+
+  /** Counts this change: the case is at its next version, as it is to be written. */
+  void finish() {
+    replace(
+        c ->
+            new SupportCase(
+                c.id(),
+                c.version() + 1,
+                c.request(),
+                c.plan(),
+                c.termsVersion(),
+                c.progress(),
+                c.due(),
+                c.ledgerSize(),
+                c.processInstance()));
+  }
+
+  List<LedgerEntry> added() {
+    return added;
+  }
+
+  private void progress(UnaryOperator<SupportCase.Progress> next) {
+    replace(
+        c ->
+            new SupportCase(
+                c.id(),
+                c.version(),
+                c.request(),
+                c.plan(),
+                c.termsVersion(),
+                next.apply(c.progress()),
+                c.due(),
+                c.ledgerSize(),
+                c.processInstance()));
+  }
+
+  private void replace(UnaryOperator<SupportCase> next) {
+    current = next.apply(current);
+  }
+}

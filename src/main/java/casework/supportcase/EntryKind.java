@@ -1,0 +1,51 @@
+package casework.supportcase;
+
+/** What can happen to a case, as its ledger names it. */
+public enum EntryKind {
+  RECEIVED,
+  TERMS_SET,
+  SEVERITY_SET,
+  REFUSED,
+  REFERRED,
+  NOT_COVERED,
+  TRIAGED,
+  LINE_ENGAGED,
+  OWNER_SET,
+  PUBLIC_REPLY,
+  CUSTOMER_MESSAGE,
+  INTERNAL_NOTE,
+  AUTOMATIC_MESSAGE,
+  WORKAROUND_GIVEN,
+  WAITING_BEGAN,
+  REMINDED,
+  WAITING_ENDED,
+  ESCALATED,
+  CLOCK_WARNED,
+  CLOCK_BREACHED,
+  ALERTED,
+  RESOLVED,
+  CONFIRMED,
+  REOPENED,
+  CLOSED,
+  WITHDRAWN;
+
+  /**
+   * Whether clocks are worked out from it. What clocks themselves did is not: a Severity 1 case
+   * that nobody takes fills its ledger with alerts, and each would slow down the next.
+   */
+  boolean isCounted() {
+    return switch (this) {
+      case LINE_ENGAGED,
+          INTERNAL_NOTE,
+          AUTOMATIC_MESSAGE,
+          REMINDED,
+          ESCALATED,
+          CLOCK_WARNED,
+          CLOCK_BREACHED,
+          ALERTED,
+          CONFIRMED ->
+          false;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,122 @@
+package casework.supportcase;
+
+import casework.customer.Agreement;
+import casework.customer.Agreements;
+import casework.problem.Problem;
+import casework.supportcase.CaseFlow.Entitlements;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes requests in. A request that is refused or not covered is recorded like any other, with the
+ * reason and its clause.
+ */
+@Service
+public class Intake {
+
+  private final CaseBook book;
+  private final CaseFlow flow;
+  private final Cases cases;
+  private final IdempotencyKeys keys;
+  private final Agreements agreements;
+  private final Severities severities;
+  private final TransactionTemplate transaction;
+
+  Intake(
+      CaseBook book,
+      CaseFlow flow,
+      Cases cases,
+      IdempotencyKeys keys,
+      Agreements agreements,
+      Severities severities,
+      TransactionTemplate transaction) {
+    this.book = book;
+    this.flow = flow;
+    this.cases = cases;
+    this.keys = keys;
+    this.agreements = agreements;
+    this.severities = severities;
+    this.transaction = transaction;
+  }
+
+  /** A case, and whether this call made it. */
+  public record Raised(SupportCase supportCase, boolean isNew) {}
+
+  /**
+   * Raises a case.
+   *
+   * @param key the caller's idempotency key: the same key and request answer with the same case
+   * @throws Problem if the customer or the proposed severity is unknown, or the key was used for
+   *     another request
+   */
+  public Raised raise(RaiseCase request, Actor by, @Nullable String key) {
+    if (key == null) {
+      return new Raised(open(request, by), true);
+    }
+    try {
+      return transaction.execute(
+          status ->
+              raisedBefore(request, by, key)
+                  .orElseGet(
+                      () -> {
+                        SupportCase opened = open(request, by);
+                        keys.keep(by, key, request, opened.id());
+                        return new Raised(opened, true);
+                      }));
+    } catch (DuplicateKeyException raisedMeanwhile) {
+      return raisedBefore(request, by, key).orElseThrow(() -> raisedMeanwhile);
+    }
+  }
+
+  private Optional<Raised> raisedBefore(RaiseCase request, Actor by, String key) {
+    return keys.find(by, key, request).map(id -> new Raised(cases.find(id).orElseThrow(), false));
+  }
+
+  private SupportCase open(RaiseCase raise, Actor by) {
+    if (raise.proposedSeverity() != null) {
+      severities.require(raise.proposedSeverity());
+    }
+    Instant now = book.now();
+    Agreement agreement = agreements.of(raise.customer(), now);
+    return book.open(
+        request(raise, agreement.customer().id(), now),
+        agreement.plan(),
+        agreement.termsVersion(),
+        change -> {
+          change.note(EntryKind.RECEIVED, by, Map.of("channel", raise.channel().name()));
+          change.note(
+              EntryKind.TERMS_SET,
+              Actor.CASEWORK,
+              Map.of("version", agreement.termsVersion(), "plan", agreement.plan()));
+          change.processInstance(
+              flow.start(
+                  change,
+                  new Entitlements(
+                      agreement.isInForce(),
+                      agreement.hasChannel(raise.channel()),
+                      agreement.sowCovered())));
+        });
+  }
+
+  private static Request request(RaiseCase raise, long customer, Instant now) {
+    return new Request(
+        customer,
+        raise.contact(),
+        raise.channel(),
+        raise.category(),
+        raise.subjectArea(),
+        raise.subject(),
+        raise.description(),
+        raise.productionImpact(),
+        raise.coreFunctionImpaired(),
+        raise.privacyBreached(),
+        raise.workaround(),
+        raise.proposedSeverity(),
+        now);
+  }
+}

@@ -1,0 +1,27 @@
+package casework.supportcase;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One fact in a case's ledger. Entries are only ever added.
+ *
+ * @param seq its place in the case's ledger, from 1: the order in which facts count
+ * @param at when it happened, to the millisecond
+ * @param actor who did it: a user, {@code customer:name}, or {@code casework} itself
+ * @param data what else is known, by name
+ */
+public record LedgerEntry(
+    int seq, Instant at, EntryKind kind, String actor, Map<String, Object> data) {
+
+  public LedgerEntry {
+    data = Map.copyOf(data);
+  }
+
+  /** Returns a text of the entry's data, if it has one of that name. */
+  public @Nullable String text(String name) {
+    Object value = data.get(name);
+    return value == null ? null : value.toString();
+  }
+}

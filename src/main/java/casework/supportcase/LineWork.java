@@ -1,0 +1,204 @@
+package casework.supportcase;
+
+import casework.problem.Problem;
+import casework.supportcase.CaseFlow.Course;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * What the lines decide when they complete their tasks. The process moves by itself afterwards;
+ * these commands only record, and refuse what does not hold together.
+ */
+@Service
+public class LineWork {
+
+  private final CaseBook book;
+  private final CaseCourse course;
+  private final Severities severities;
+
+  LineWork(CaseBook book, CaseCourse course, Severities severities) {
+    this.book = book;
+    this.course = course;
+    this.severities = severities;
+  }
+
+  /**
+   * First line's triage.
+   *
+   * @param severity the severity as the vendor decides it
+   * @param reason why, where it is not the suggested one
+   * @param reply what the customer is told: needed to resolve, ask or turn down
+   */
+  public record Triage(
+      int severity,
+      @Nullable String reason,
+      Course course,
+      @Nullable String reply,
+      @Nullable String note) {}
+
+  /** What a line decided. */
+  public record Outcome(
+      Course course, @Nullable String reply, @Nullable String note, boolean workaround) {}
+
+  /**
+   * Records a triage.
+   *
+   * @throws Problem if something that it needs is missing
+   */
+  public void triage(String number, Actor staff, Triage triage) {
+    book.update(
+        number,
+        change -> {
+          severities.require(triage.severity());
+          Integer suggested = change.current().progress().severity();
+          boolean agrees = suggested != null && suggested == triage.severity();
+          if (!agrees && triage.reason() == null) {
+            throw Problem.field(
+                "triageReason",
+                "You chose severity %d where %s was suggested: say why. The customer may ask."
+                    .formatted(triage.severity(), suggested));
+          }
+          course.confirmSeverity(
+              change,
+              staff,
+              triage.severity(),
+              triage.reason() == null ? "As suggested" : triage.reason());
+          change.note(EntryKind.TRIAGED, staff, Map.of("course", triage.course().name()));
+          record(change, staff, new Outcome(triage.course(), triage.reply(), triage.note(), false));
+          if (triage.course() == Course.RESOLVER) {
+            handOn(change);
+          }
+        });
+  }
+
+  /**
+   * Records what a line did and decided.
+   *
+   * @throws Problem if something that the decision needs is missing
+   */
+  public void worked(String number, Actor staff, Outcome outcome) {
+    book.update(number, change -> record(change, staff, outcome));
+  }
+
+  /**
+   * Records that a line has the case now.
+   *
+   * @return who of the line goes on with it, if it was the line's before
+   */
+  public Optional<String> engaged(String number, Line line) {
+    return book.change(
+        number,
+        change -> {
+          SupportCase.Progress before = change.current().progress();
+          change.note(EntryKind.LINE_ENGAGED, Actor.CASEWORK, Map.of("line", line.name()));
+          if (line == Line.LEADERSHIP) {
+            return Optional.empty();
+          }
+          change.to(before.state(), line);
+          if (before.line() != line && before.owner() != null) {
+            disown(change);
+          }
+          return Optional.ofNullable(change.current().progress().owner());
+        });
+  }
+
+  /**
+   * Records who took a case.
+   *
+   * @param resolver whether it was taken to be worked on, rather than to be triaged or watched
+   */
+  public void taken(String number, String owner, boolean resolver) {
+    book.update(
+        number,
+        change -> {
+          if (!owner.equals(change.current().progress().owner())) {
+            change.owner(owner);
+            change.note(
+                EntryKind.OWNER_SET,
+                Actor.staff(owner),
+                resolver ? Map.of("owner", owner, "resolver", true) : Map.of("owner", owner));
+          }
+        });
+  }
+
+  /** Records that someone put a case back: nobody has it, if it was that person's. */
+  public void putBack(String number, String owner) {
+    book.update(
+        number,
+        change -> {
+          if (owner.equals(change.current().progress().owner())) {
+            disown(change);
+          }
+        });
+  }
+
+  /** Gives a case to second line, where nobody has it yet. */
+  static void handOn(CaseChange change) {
+    SupportCase.Progress before = change.current().progress();
+    if (before.line() != Line.SECOND_LINE && before.owner() != null) {
+      disown(change);
+    }
+    change.to(CaseState.OPEN, Line.SECOND_LINE);
+  }
+
+  private static void disown(CaseChange change) {
+    change.owner(null);
+    change.note(EntryKind.OWNER_SET, Actor.CASEWORK);
+  }
+
+  /** Records that work goes on without the customer's answer. */
+  public void resumed(String number, Actor staff, @Nullable String note) {
+    book.update(
+        number,
+        change -> {
+          if (note != null) {
+            change.note(EntryKind.INTERNAL_NOTE, staff, Map.of("text", note));
+          }
+          CaseCourse.endWait(change, staff);
+        });
+  }
+
+  private static void record(CaseChange change, Actor staff, Outcome outcome) {
+    if (outcome.note() != null) {
+      change.note(EntryKind.INTERNAL_NOTE, staff, Map.of("text", outcome.note()));
+    }
+    switch (outcome.course()) {
+      case RESOLVED -> CaseCourse.resolved(change, staff, needed(outcome, "resolve the case"));
+      case ASK_CUSTOMER -> CaseCourse.beginWait(change, staff, needed(outcome, "ask the customer"));
+      case NOT_COVERED -> turnDown(change, staff, needed(outcome, "turn the request down"));
+      default -> {
+        if (outcome.reply() != null) {
+          Conversation.sayPublicly(change, staff, outcome.reply());
+        }
+        escalate(change, staff, outcome.course());
+      }
+    }
+    if (outcome.workaround()) {
+      needed(outcome, "give a workaround");
+      change.note(EntryKind.WORKAROUND_GIVEN, staff);
+    }
+  }
+
+  private static void turnDown(CaseChange change, Actor staff, String reason) {
+    Conversation.sayPublicly(change, staff, reason);
+    change.answer(reason, "T13");
+  }
+
+  private static void escalate(CaseChange change, Actor staff, Course course) {
+    if (course == Course.ENGINEERING
+        || course == Course.SECOND_LINE
+        || course == Course.LEADERSHIP) {
+      change.note(EntryKind.ESCALATED, staff, Map.of("to", course.name()));
+    }
+  }
+
+  private static String needed(Outcome outcome, String what) {
+    if (outcome.reply() == null) {
+      throw Problem.field(
+          "publicReply", "To " + what + ", write to the customer: the public reply is empty.");
+    }
+    return outcome.reply();
+  }
+}

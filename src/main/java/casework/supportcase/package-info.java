@@ -1,0 +1,5 @@
+/** The support case: its number, states, record and commands. */
+@NullMarked
+package casework.supportcase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package casework.supportcase.process;
+
+import casework.supportcase.AgentTasks;
+import casework.supportcase.CaseFlow.Course;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/** Completes and takes the tasks that Tasklist shows. */
+@Component
+class EngineAgentTasks implements AgentTasks {
+
+  private final TaskService tasks;
+
+  EngineAgentTasks(TaskService tasks) {
+    this.tasks = tasks;
+  }
+
+  @Override
+  public boolean triage(String number, String agent, int severity, String reason) {
+    List<Task> triages = open(number, SupportCaseProcess.Elements.TRIAGE_CASE).list();
+    for (Task triage : triages) {
+      tasks.setAssignee(triage.getId(), agent);
+      tasks.complete(
+          triage.getId(),
+          Map.of(
+              FormFields.TRIAGE_SEVERITY,
+              String.valueOf(severity),
+              FormFields.TRIAGE_REASON,
+              reason,
+              FormFields.COURSE,
+              Course.RESOLVER.name()));
+    }
+    return !triages.isEmpty();
+  }
+
+  @Override
+  public boolean take(String number, String agent) {
+    List<Task> free = open(number, LineWorkProcess.Elements.WORK_CASE).taskUnassigned().list();
+    free.forEach(task -> tasks.claim(task.getId(), agent));
+    return !free.isEmpty();
+  }
+
+  private TaskQuery open(String number, String taskDefinition) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(number)
+        .taskDefinitionKey(taskDefinition);
+  }
+}

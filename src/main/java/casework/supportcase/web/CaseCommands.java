@@ -1,0 +1,232 @@
+package casework.supportcase.web;
+
+import static casework.supportcase.web.RaiseBody.needed;
+
+import casework.problem.Problem;
+import casework.supportcase.Actor;
+import casework.supportcase.CaseCourse;
+import casework.supportcase.Conversation;
+import casework.supportcase.Intake;
+import casework.supportcase.SupportCase;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Raises cases and moves them. An {@code If-Match} header makes a change depend on what was read.
+ */
+@RestController
+@RequestMapping("/api/cases")
+@Tag(name = "Cases: commands")
+class CaseCommands {
+
+  private static final int LONGEST_TEXT = 50_000;
+  private static final int LONGEST_KEY = 200;
+
+  private final Intake intake;
+  private final Conversation conversation;
+  private final CaseCourse course;
+  private final CaseViews views;
+
+  CaseCommands(Intake intake, Conversation conversation, CaseCourse course, CaseViews views) {
+    this.intake = intake;
+    this.conversation = conversation;
+    this.course = course;
+    this.views = views;
+  }
+
+  /** Who writes, and who may read it. */
+  enum MessageFrom {
+    STAFF,
+    CUSTOMER,
+    /** A note among staff; no customer sees it. */
+    INTERNAL_NOTE
+  }
+
+  record MessageBody(@Nullable MessageFrom from, @Nullable String text, @Nullable String contact) {}
+
+  record SeverityBody(@Nullable Integer severity, @Nullable String reason) {}
+
+  record QuestionBody(@Nullable String question) {}
+
+  record SolutionBody(@Nullable String solution) {}
+
+  record CustomerBody(@Nullable String contact, @Nullable String reason) {}
+
+  @Operation(summary = "Raise a case; refused and not covered requests are recorded too")
+  @PostMapping
+  ResponseEntity<CaseView> raise(
+      @RequestBody RaiseBody body,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      Principal user) {
+    if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+      throw Problem.field(
+          "Idempotency-Key", "The key has 1 to %d characters.".formatted(LONGEST_KEY));
+    }
+    Intake.Raised raised = intake.raise(body.toCommand(), Actor.staff(user.getName()), key);
+    CaseView view = views.of(raised.supportCase());
+    return (raised.isNew()
+            ? ResponseEntity.created(URI.create("/api/cases/" + view.number()))
+            : ResponseEntity.ok())
+        .eTag(view.etag())
+        .body(view);
+  }
+
+  @Operation(summary = "Add a message from staff or the customer, or an internal note")
+  @PostMapping("/{number}/messages")
+  ResponseEntity<CaseView> message(
+      @PathVariable("number") String number,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestBody MessageBody body,
+      Principal user) {
+    String text = text("text", body.text());
+    Integer version = version(ifMatch);
+    return answer(
+        switch (needed("from", body.from())) {
+          case STAFF -> conversation.reply(number, version, staff(user), text);
+          case INTERNAL_NOTE -> conversation.addNote(number, version, staff(user), text);
+          case CUSTOMER ->
+              conversation.customerWrites(number, version, customer(body.contact(), user), text);
+        });
+  }
+
+  @Operation(summary = "Set the severity: the vendor alone decides it (T17)")
+  @PutMapping("/{number}/severity")
+  ResponseEntity<CaseView> severity(
+      @PathVariable("number") String number,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestBody SeverityBody body,
+      Principal user) {
+    return answer(
+        course.setSeverity(
+            number,
+            version(ifMatch),
+            staff(user),
+            needed("severity", body.severity()),
+            text("reason", body.reason())));
+  }
+
+  @Operation(summary = "Ask the customer, and wait for its answer")
+  @PostMapping("/{number}/ask")
+  ResponseEntity<CaseView> ask(
+      @PathVariable("number") String number,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestBody QuestionBody body,
+      Principal user) {
+    return answer(
+        course.askCustomer(
+            number, version(ifMatch), staff(user), text("question", body.question())));
+  }
+
+  @Operation(summary = "Go on without the customer's answer")
+  @PostMapping("/{number}/resume")
+  ResponseEntity<CaseView> resume(
+      @PathVariable("number") String number,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      Principal user) {
+    return answer(course.resume(number, version(ifMatch), staff(user)));
+  }
+
+  @Operation(summary = "Resolve the case with a solution that the customer reads")
+  @PostMapping("/{number}/resolve")
+  ResponseEntity<CaseView> resolve(
+      @PathVariable("number") String number,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestBody SolutionBody body,
+      Principal user) {
+    return answer(
+        course.resolve(number, version(ifMatch), staff(user), text("solution", body.solution())));
+  }
+
+  @Operation(summary = "Confirm the solution for the customer; the case closes")
+  @PostMapping("/{number}/confirm")
+  ResponseEntity<CaseView> confirm(
+      @PathVariable("number") String number,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestBody(required = false) @Nullable CustomerBody body,
+      Principal user) {
+    return answer(course.confirm(number, version(ifMatch), customer(body, user)));
+  }
+
+  @Operation(summary = "Reopen a resolved case, or a closed one within its period")
+  @PostMapping("/{number}/reopen")
+  ResponseEntity<CaseView> reopen(
+      @PathVariable("number") String number,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestBody CustomerBody body,
+      Principal user) {
+    return answer(
+        course.reopen(
+            number, version(ifMatch), customer(body, user), text("reason", body.reason())));
+  }
+
+  @Operation(summary = "Withdraw the request for the customer")
+  @PostMapping("/{number}/withdraw")
+  ResponseEntity<CaseView> withdraw(
+      @PathVariable("number") String number,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestBody CustomerBody body,
+      Principal user) {
+    return answer(
+        course.withdraw(
+            number, version(ifMatch), customer(body, user), text("reason", body.reason())));
+  }
+
+  private ResponseEntity<CaseView> answer(SupportCase changed) {
+    CaseView view = views.of(changed.number());
+    return ResponseEntity.ok().eTag(view.etag()).body(view);
+  }
+
+  private static Actor staff(Principal user) {
+    return Actor.staff(user.getName());
+  }
+
+  private static Actor customer(@Nullable CustomerBody body, Principal user) {
+    return customer(body == null ? null : body.contact(), user);
+  }
+
+  /** What a customer said by other ways is recorded in its contact's name, or else as by staff. */
+  private static Actor customer(@Nullable String contact, Principal user) {
+    return contact == null || contact.isBlank() ? staff(user) : Actor.customer(contact);
+  }
+
+  private static String text(String field, @Nullable String text) {
+    String said = needed(field, text);
+    if (said.isBlank()) {
+      throw Problem.field(field, "'" + field + "' must say something; it is empty.");
+    }
+    if (said.length() > LONGEST_TEXT) {
+      throw Problem.field(
+          field,
+          "'%s' has %d characters; at most %d are taken."
+              .formatted(field, said.length(), LONGEST_TEXT));
+    }
+    if (said.indexOf('\0') >= 0) {
+      throw Problem.field(field, "'" + field + "' holds a NUL character; send text.");
+    }
+    return said;
+  }
+
+  private static @Nullable Integer version(@Nullable String ifMatch) {
+    if (ifMatch == null || ifMatch.equals("*")) {
+      return null;
+    }
+    try {
+      return Integer.valueOf(ifMatch.replace("\"", ""));
+    } catch (NumberFormatException noVersion) {
+      throw Problem.field(
+          "If-Match", "If-Match takes the ETag that reading the case gave, such as \"3\".");
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package casework.supportcase.web;
+
+import casework.engine.TaskFormFacts;
+import casework.page.ViewerZone;
+import casework.page.WallClock;
+import casework.page.Words;
+import casework.sla.Clock;
+import casework.supportcase.CaseStory;
+import casework.supportcase.CaseStory.Story;
+import casework.supportcase.LineCourses;
+import casework.supportcase.Severities;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the task forms show of a case: the same story as its page tells, in short. */
+@Component
+class CaseFormFacts implements TaskFormFacts {
+
+  private static final int LATEST = 8;
+  private static final int LONGEST = 600;
+
+  private final CaseStory stories;
+  private final Severities severities;
+  private final LineCourses courses;
+
+  CaseFormFacts(CaseStory stories, Severities severities, LineCourses courses) {
+    this.stories = stories;
+    this.severities = severities;
+    this.courses = courses;
+  }
+
+  @Override
+  public Map<String, Object> of(String number, @Nullable String line) {
+    Story story = stories.of(number);
+    var shown = story.supportCase();
+    var request = shown.request();
+    int severity = Objects.requireNonNullElse(shown.progress().severity(), 0);
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("caseNumber", number);
+    facts.put("subject", Markdown.escaped(request.subject()));
+    facts.put("description", request.description());
+    facts.put("customerName", Markdown.escaped(story.customer().name()));
+    facts.put("contactName", Markdown.escaped(request.contact()));
+    facts.put("plan", Markdown.escaped(shown.plan()));
+    facts.put("channelText", Words.ofName(request.channel().name()));
+    facts.put("stateText", Words.ofName(shown.state().name()));
+    facts.put("severityText", severityText(severity, shown.progress().severityConfirmed()));
+    facts.put("severityReason", Markdown.escaped(Timeline.severityReason(story.ledger())));
+    facts.put("casePage", "/cases/" + number);
+    facts.put("clocks", clocks(story));
+    facts.put("conversation", conversation(story));
+    facts.put("earlierSteps", earlierSteps(story));
+    facts.put("severityOptions", severityOptions());
+    facts.put("courseOptions", courses.optionsOf(line));
+    facts.put("triageSeverity", String.valueOf(severity));
+    // What an earlier form chose is no choice here.
+    facts.put("course", "");
+    return facts;
+  }
+
+  private String severityText(int severity, boolean confirmed) {
+    return "Severity %d, %s%s"
+        .formatted(severity, severities.require(severity).name(), confirmed ? "" : " (suggested)");
+  }
+
+  private static List<Map<String, String>> clocks(Story story) {
+    WallClock agent = ViewerZone.ofThisRequest();
+    WallClock contract = new WallClock(story.terms().contractZone());
+    return story.clocks().stream()
+        .filter(clock -> clock.state().isLive() || clock.occurrence() == 1)
+        .map(clock -> clock(clock, agent, contract))
+        .toList();
+  }
+
+  private static Map<String, String> clock(Clock clock, WallClock agent, WallClock contract) {
+    ClockStory told = ClockStory.of(clock, contract);
+    return Map.of(
+        "name", told.title(),
+        "state", told.stateInWords(),
+        "dueAgent", agent.of(told.due()),
+        "dueContract", contract.of(told.due()),
+        "left", told.left());
+  }
+
+  private static List<Map<String, String>> conversation(Story story) {
+    WallClock agent = ViewerZone.ofThisRequest();
+    return Timeline.of(story.supportCase().request(), story.ledger()).stream()
+        .filter(entry -> entry.text() != null && (entry.isMessage() || entry.tone().equals("note")))
+        .sorted(Comparator.comparing(TimelineEntry::seq).reversed())
+        .limit(LATEST)
+        .map(
+            entry ->
+                Map.of(
+                    "when", agent.of(entry.at()),
+                    "who", entry.who() + (entry.tone().equals("note") ? " (internal)" : ""),
+                    "text", shortened(Objects.requireNonNull(entry.text()))))
+        .toList();
+  }
+
+  private static String earlierSteps(Story story) {
+    StringBuilder steps = new StringBuilder();
+    Timeline.of(story.supportCase().request(), story.ledger()).stream()
+        .filter(entry -> entry.tone().equals("fact") || entry.tone().equals("alarm"))
+        .forEach(
+            entry ->
+                steps
+                    .append("- ")
+                    .append(Markdown.escaped(entry.who() + " " + entry.what()))
+                    .append('\n'));
+    return steps.toString();
+  }
+
+  private List<Map<String, String>> severityOptions() {
+    return severities.all().stream()
+        .map(
+            severity ->
+                Map.of(
+                    "value", String.valueOf(severity.level()),
+                    "label",
+                        "%d %s: %s"
+                            .formatted(severity.level(), severity.name(), severity.impact())))
+        .toList();
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
+  }
+}

@@ -1,0 +1,57 @@
+package casework.supportcase.web;
+
+import casework.audit.CasePlaces;
+import casework.audit.DecisionsTaken;
+import casework.audit.Whereabouts;
+import casework.page.WallClock;
+import casework.supportcase.CaseStory;
+import casework.supportcase.CaseStory.Story;
+import casework.supportcase.SupportCase;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** A case's page for staff and auditors. It shows; Tasklist and the API act. */
+@Controller
+class CasePage {
+
+  private final CaseStory stories;
+  private final DecisionsTaken decisions;
+  private final CasePlaces places;
+
+  CasePage(CaseStory stories, DecisionsTaken decisions, CasePlaces places) {
+    this.stories = stories;
+    this.decisions = decisions;
+    this.places = places;
+  }
+
+  @GetMapping("/cases/{number}")
+  String page(@PathVariable("number") String number, WallClock viewer, Model model) {
+    Story story = stories.of(number);
+    SupportCase told = story.supportCase();
+    WallClock contract = new WallClock(story.terms().contractZone());
+    model.addAttribute("case", told);
+    model.addAttribute("customer", story.customer());
+    model.addAttribute("terms", story.terms().effective());
+    model.addAttribute(
+        "clocks", story.clocks().stream().map(clock -> ClockStory.of(clock, contract)).toList());
+    model.addAttribute("timeline", Timeline.of(told.request(), story.ledger()));
+    model.addAttribute("decisions", decisions.of(told.number()));
+    model.addAttribute("places", places.of(told.number()).places());
+    model.addAttribute("severityReason", Timeline.severityReason(story.ledger()));
+    model.addAttribute("here", viewer);
+    model.addAttribute("contract", contract);
+    model.addAttribute("sameZone", viewer.zone().equals(contract.zone()));
+    model.addAttribute("asOf", story.asOf());
+    return "case";
+  }
+
+  /** Returns the diagrams of the case's processes, with where it is and has been. */
+  @GetMapping(path = "/cases/{number}/diagram", produces = "application/json")
+  @ResponseBody
+  Whereabouts diagram(@PathVariable("number") String number) {
+    return places.of(number);
+  }
+}

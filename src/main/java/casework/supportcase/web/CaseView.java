@@ -1,0 +1,90 @@
+package casework.supportcase.web;
+
+import casework.customer.Channel;
+import casework.supportcase.CaseState;
+import casework.supportcase.Category;
+import casework.supportcase.Line;
+import casework.supportcase.ProductionImpact;
+import casework.supportcase.SubjectArea;
+import casework.supportcase.SupportCase;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as the API shows it.
+ *
+ * @param nextDue the earliest due time of its running clocks, in UTC, and
+ * @param nextDueLocal the same in the zone in which the contract's hours open
+ * @param breached whether any target was missed
+ * @param reason what the customer was told when the request was not served, and
+ * @param clause the clause behind it
+ */
+record CaseView(
+    String number,
+    int version,
+    CaseState state,
+    @Nullable Line line,
+    @Nullable String owner,
+    @Nullable Integer severity,
+    boolean severityConfirmed,
+    @Nullable Integer proposedSeverity,
+    String customer,
+    String contact,
+    String plan,
+    Channel channel,
+    Category category,
+    SubjectArea subjectArea,
+    ProductionImpact productionImpact,
+    String subject,
+    String description,
+    Instant receivedAt,
+    Instant changedAt,
+    @Nullable Instant endedAt,
+    @Nullable Instant nextDue,
+    @Nullable OffsetDateTime nextDueLocal,
+    @Nullable String nextDueClock,
+    boolean breached,
+    @Nullable String reason,
+    @Nullable String clause) {
+
+  static CaseView of(SupportCase shown, String customer, ZoneId contractZone) {
+    var request = shown.request();
+    var progress = shown.progress();
+    Instant due = shown.due().at();
+    return new CaseView(
+        shown.number(),
+        shown.version(),
+        progress.state(),
+        progress.line(),
+        progress.owner(),
+        progress.severity(),
+        progress.severityConfirmed(),
+        request.proposedSeverity(),
+        customer,
+        request.contact(),
+        shown.plan(),
+        request.channel(),
+        request.category(),
+        request.subjectArea(),
+        request.productionImpact(),
+        request.subject(),
+        request.description(),
+        request.receivedAt(),
+        progress.changedAt(),
+        progress.endedAt(),
+        due,
+        due == null ? null : due.atZone(contractZone).toOffsetDateTime(),
+        shown.due().clock(),
+        shown.due().breached(),
+        progress.reason(),
+        progress.clause());
+  }
+
+  @JsonIgnore
+  String etag() {
+    return "\"" + version + "\"";
+  }
+}

@@ -1,0 +1,153 @@
+package casework.supportcase.web;
+
+import casework.page.Words;
+import casework.supportcase.EntryKind;
+import casework.supportcase.LedgerEntry;
+import casework.supportcase.Request;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a case's conversation and its ledger as one story. */
+final class Timeline {
+
+  private static final String CUSTOMER = "customer:";
+
+  private Timeline() {}
+
+  static List<TimelineEntry> of(Request request, List<LedgerEntry> ledger) {
+    return ledger.stream().map(entry -> told(entry, request)).toList();
+  }
+
+  /** Why the case has the severity it has; "" before one was suggested. */
+  static String severityReason(List<LedgerEntry> ledger) {
+    return ledger.stream()
+        .filter(entry -> entry.kind() == EntryKind.SEVERITY_SET)
+        .reduce((earlier, later) -> later)
+        .map(entry -> text(entry, "reason"))
+        .orElse("");
+  }
+
+  private static TimelineEntry told(LedgerEntry entry, Request request) {
+    return switch (entry.kind()) {
+      case RECEIVED ->
+          new TimelineEntry(
+              entry.seq(),
+              entry.at(),
+              "customer",
+              request.contact(),
+              "raised the request by " + channel(request),
+              request.description());
+      case CUSTOMER_MESSAGE -> told(entry, "customer", "wrote", entry.text("text"));
+      case PUBLIC_REPLY -> told(entry, "staff", "wrote to the customer", entry.text("text"));
+      case INTERNAL_NOTE -> told(entry, "note", "noted, for staff only", entry.text("text"));
+      case AUTOMATIC_MESSAGE ->
+          told(entry, "automatic", "wrote to the customer, automatically", entry.text("text"));
+      case CLOCK_WARNED, ALERTED -> told(entry, "warning", alarm(entry), null);
+      case CLOCK_BREACHED -> told(entry, "alarm", alarm(entry), null);
+      default -> told(entry, "fact", fact(entry), entry.text("reason"));
+    };
+  }
+
+  private static TimelineEntry told(
+      LedgerEntry entry, String tone, String what, @Nullable String text) {
+    return new TimelineEntry(entry.seq(), entry.at(), tone, who(entry.actor()), what, text);
+  }
+
+  private static String fact(LedgerEntry entry) {
+    return switch (entry.kind()) {
+      case TERMS_SET ->
+          "measures the case by the terms of plan %s (version %s)"
+              .formatted(text(entry, "plan"), shortened(text(entry, "version")));
+      case SEVERITY_SET ->
+          "%s severity %s"
+              .formatted(
+                  Boolean.TRUE.equals(entry.data().get("confirmed")) ? "set" : "suggested",
+                  text(entry, "severity"));
+      case REFUSED -> "refused the request" + clause(entry);
+      case REFERRED -> "referred the request to Professional Services" + clause(entry);
+      case NOT_COVERED -> "ended the case: not covered by support" + clause(entry);
+      case TRIAGED -> "triaged the case: " + course(text(entry, "course"));
+      case LINE_ENGAGED -> "engaged " + Words.ofName(text(entry, "line"));
+      case OWNER_SET -> owner(entry);
+      case WORKAROUND_GIVEN -> "gave a workaround";
+      case WAITING_BEGAN -> "began to wait for the customer";
+      case REMINDED -> "reminded the customer";
+      case WAITING_ENDED -> "stopped waiting for the customer";
+      case ESCALATED -> "escalated the case to " + Words.ofName(text(entry, "to"));
+      case RESOLVED -> "resolved the case";
+      case CONFIRMED -> "confirmed the solution";
+      case REOPENED -> "reopened the case";
+      case CLOSED -> "closed the case";
+      case WITHDRAWN -> "withdrew the request";
+      default -> "recorded: " + Words.ofName(entry.kind().name());
+    };
+  }
+
+  private static String alarm(LedgerEntry entry) {
+    String clock = Words.ofClock(text(entry, "clock"));
+    return switch (entry.kind()) {
+      case CLOCK_BREACHED -> "found " + clock + " breached";
+      case CLOCK_WARNED ->
+          "found %s %% of the time for %s used".formatted(text(entry, "share"), clock);
+      default ->
+          "alerted %s: %s at %s %%".formatted(recipients(entry), clock, text(entry, "share"));
+    };
+  }
+
+  private static String recipients(LedgerEntry entry) {
+    return entry.data().get("recipients") instanceof Collection<?> names && !names.isEmpty()
+        ? names.stream()
+            .map(name -> Words.ofName(name.toString()))
+            .collect(Collectors.joining(", "))
+        : "nobody";
+  }
+
+  private static String owner(LedgerEntry entry) {
+    String owner = entry.text("owner");
+    if (owner == null) {
+      return "left the case without an owner";
+    }
+    return owner.equals(entry.actor()) ? "took the case" : "gave the case to " + owner;
+  }
+
+  private static String course(String course) {
+    return switch (course) {
+      case "RESOLVER" -> "to the resolvers";
+      case "ASK_CUSTOMER" -> "the customer is asked";
+      case "NOT_COVERED" -> "not covered";
+      default -> Words.ofName(course);
+    };
+  }
+
+  private static String clause(LedgerEntry entry) {
+    String clause = text(entry, "clause");
+    return clause.isEmpty() ? "" : " (" + clause + ")";
+  }
+
+  private static String channel(Request request) {
+    return switch (request.channel()) {
+      case WEB -> "web";
+      case PHONE -> "phone";
+      case SLACK -> "Slack";
+      case TEAMS -> "Teams";
+    };
+  }
+
+  private static String who(String actor) {
+    if (actor.startsWith(CUSTOMER)) {
+      return actor.substring(CUSTOMER.length());
+    }
+    return actor.equals("casework") ? "Casework" : actor;
+  }
+
+  private static String text(LedgerEntry entry, String name) {
+    return Objects.requireNonNullElse(entry.text(name), "");
+  }
+
+  private static String shortened(String version) {
+    return version.length() > 8 ? version.substring(0, 8) : version;
+  }
+}

@@ -1,0 +1,5 @@
+/** The cases' REST API and pages. */
+@NullMarked
+package casework.supportcase.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+// Read by Welcome instead of the one it brings.
+export default {
+  app: {
+    name: 'Welcome',
+    vendor: 'Casework'
+  }
+};

@@ -1,0 +1,126 @@
+package casework.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Each rule first shows that it is about something. */
+class LayersTest {
+
+  private static final String CAMUNDA = "org.camunda..";
+  private static final Set<String> PRESENT = Set.of("now", "currentTimeMillis");
+
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("casework");
+
+  private static final DescribedPredicate<JavaClass> USES_CAMUNDA =
+      DescribedPredicate.describe(
+          "use Camunda",
+          used ->
+              used.getDirectDependenciesFromSelf().stream()
+                  .anyMatch(d -> resideInAnyPackage(CAMUNDA).test(d.getTargetClass())));
+
+  @Test
+  void camundaStaysInTheRoomsNamedForIt() {
+    rule(
+        USES_CAMUNDA,
+        classes()
+            .that(USES_CAMUNDA)
+            .should()
+            .resideInAnyPackage(
+                "casework..process", "casework.engine", "casework.audit", "casework.workbench.."));
+  }
+
+  @Test
+  void arithmeticIsPlainJava() {
+    rule(
+        resideInAnyPackage("casework.sla"),
+        classes()
+            .that()
+            .resideInAPackage("casework.sla")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("casework.sla", "java..", "org.jspecify.."));
+  }
+
+  @Test
+  void arithmeticReadsNoClock() {
+    rule(
+        resideInAnyPackage("casework.sla"),
+        noClasses()
+            .that()
+            .resideInAPackage("casework.sla")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class));
+  }
+
+  @Test
+  void onlyTheEngineRoomAsksTheSystemWhatTimeItIs() {
+    DescribedPredicate<JavaAccess<?>> asksForThePresent =
+        DescribedPredicate.describe(
+            "asks the system for the present", access -> asks(access.getTarget()));
+    assertThat(
+            OURS.stream()
+                .flatMap(ours -> ours.getAccessesFromSelf().stream())
+                .filter(access -> access.getTargetOwner().getPackageName().equals("java.time")))
+        .as("we do handle time")
+        .isNotEmpty();
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("casework.engine")
+        .should()
+        .accessTargetWhere(asksForThePresent)
+        .check(OURS);
+  }
+
+  @Test
+  void databaseRowsAreReadWhereTheirModuleLives() {
+    DescribedPredicate<JavaClass> web =
+        DescribedPredicate.describe("are web", c -> c.getPackageName().endsWith(".web"));
+    rule(
+        web,
+        noClasses()
+            .that(web)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.jdbc..", "java.sql.."));
+  }
+
+  private static boolean asks(AccessTarget target) {
+    String owner = target.getOwner().getName();
+    boolean time = owner.startsWith("java.time.") || owner.equals("java.lang.System");
+    boolean system = owner.equals(Clock.class.getName()) && target.getName().startsWith("system");
+    boolean date =
+        owner.equals(Date.class.getName())
+            && target instanceof AccessTarget.ConstructorCallTarget made
+            && made.getRawParameterTypes().isEmpty();
+    boolean plainNow =
+        target instanceof AccessTarget.MethodCallTarget method
+            && PRESENT.contains(target.getName())
+            && method.getRawParameterTypes().stream()
+                .noneMatch(type -> type.isEquivalentTo(Clock.class));
+    return system || date || (time && plainNow);
+  }
+
+  private static void rule(DescribedPredicate<JavaClass> about, ArchRule rule) {
+    assertThat(OURS.stream().filter(about)).as(rule.getDescription()).isNotEmpty();
+    rule.check(OURS);
+  }
+}

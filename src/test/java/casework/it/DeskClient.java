@@ -1,0 +1,50 @@
+package casework.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
+
+/** Talks to the API as a member of the demo's staff. */
+final class DeskClient {
+
+  private final RestClient http;
+
+  DeskClient(int port) {
+    http =
+        RestClient.builder()
+            .baseUrl("http://localhost:" + port)
+            .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
+            .build();
+  }
+
+  JsonNode get(String user, String path) {
+    return call(HttpMethod.GET, user, path, null);
+  }
+
+  JsonNode post(String user, String path, String body) {
+    return call(HttpMethod.POST, user, path, body);
+  }
+
+  JsonNode put(String user, String path, String body) {
+    return call(HttpMethod.PUT, user, path, body);
+  }
+
+  private JsonNode call(HttpMethod method, String user, String path, @Nullable String body) {
+    RestClient.RequestBodySpec request =
+        http.method(method)
+            .uri(path)
+            .headers(headers -> headers.setBasicAuth(user, "demo"))
+            .contentType(MediaType.APPLICATION_JSON);
+    if (body != null) {
+      request.body(body);
+    }
+    JsonNode answer = request.retrieve().body(JsonNode.class);
+    if (answer == null) {
+      throw new IllegalStateException(method + " " + path + " answered nothing");
+    }
+    return answer;
+  }
+}

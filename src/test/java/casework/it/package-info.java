@@ -1,0 +1,5 @@
+/** The whole product on a real PostgreSQL, and in a real browser. */
+@NullMarked
+package casework.it;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package casework.process;
+
+import casework.customer.Customers;
+import casework.customer.NewCustomer;
+import casework.engine.DeskClock;
+import casework.engine.DueJobs;
+import casework.sandbox.SandboxClock;
+import casework.supportcase.CaseCourse;
+import casework.supportcase.CaseReader;
+import casework.supportcase.Conversation;
+import casework.supportcase.Intake;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The support desk as tests tell of it: what time it is, and the cases on it. */
+@TestComponent
+public class Desk {
+
+  /** A Monday on which every plan's hours open at 10:00, two weeks before a clock change. */
+  public static final String MONDAY_MORNING = "Mon 16 10:00";
+
+  private static final List<String> TABLES =
+      List.of("idempotency_key", "clock_claim", "ledger_entry", "support_case");
+
+  final Intake intake;
+  final Conversation conversation;
+  final CaseCourse course;
+  final CaseReader reader;
+  final Customers customers;
+  final ProcessEngine engine;
+  final JdbcClient sql;
+  private final DeskClock clock;
+  private final SandboxClock time;
+  private final DueJobs jobs;
+
+  Desk(
+      Intake intake,
+      Conversation conversation,
+      CaseCourse course,
+      CaseReader reader,
+      Customers customers,
+      ProcessEngine engine,
+      JdbcClient sql,
+      DeskClock clock,
+      SandboxClock time,
+      DueJobs jobs) {
+    this.intake = intake;
+    this.conversation = conversation;
+    this.course = course;
+    this.reader = reader;
+    this.customers = customers;
+    this.engine = engine;
+    this.sql = sql;
+    this.clock = clock;
+    this.time = time;
+    this.jobs = jobs;
+  }
+
+  /** Sets the clock; no job runs. */
+  public Desk at(String berlin) {
+    clock.set(BerlinTime.instant(berlin));
+    return this;
+  }
+
+  /** Lives until a time: every job on the way runs at its own time. */
+  public void until(String berlin) {
+    time.moveTo(BerlinTime.instant(berlin));
+  }
+
+  /** Lives on for a while. */
+  public void pass(Duration span) {
+    time.advance(span);
+  }
+
+  /** Runs what is due, as an engine does that was down until now. */
+  public void runDueJobs() {
+    jobs.runAll();
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  public Situation aCase() {
+    return new Situation(this);
+  }
+
+  /** Returns a case that was raised elsewhere. */
+  public DeskCase theCase(String number) {
+    return new DeskCase(this, number);
+  }
+
+  /** Takes on a customer that no other test knows. */
+  public String newCustomer(String plan) {
+    String key = "customer-" + customers.all().size();
+    customers.add(
+        new NewCustomer(
+            key,
+            "Customer " + key,
+            ZoneId.of("Europe/Berlin"),
+            plan,
+            LocalDate.of(2020, 1, 1),
+            false));
+    return key;
+  }
+
+  void tidy() {
+    var runtime = engine.getRuntimeService();
+    runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
+        .map(ProcessInstance::getId)
+        .forEach(id -> runtime.deleteProcessInstance(id, "the test is over", true, true, true));
+    for (String table : TABLES) {
+      sql.sql("delete from " + table).update();
+    }
+    at(MONDAY_MORNING);
+  }
+}

@@ -1,0 +1,21 @@
+package casework.process;
+
+/**
+ * Every path through the diagrams: one test for each end and each boundary event, and every
+ * sequence flow taken. It fails where one is not; see {@link ModelCoverage}.
+ */
+@FullStackTest
+class EveryPathTest
+    implements TheWayIn, TheLines, TheWait, TheSolution, TheWatch, TheReviewOfTerms {
+
+  private final Desk desk;
+
+  EveryPathTest(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public Desk desk() {
+    return desk;
+  }
+}
