@@ -1,0 +1,31 @@
+package casework.bench;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** Runs the benchmarks that the arguments name, or all. */
+public final class Benchmarks {
+
+  private static final List<String> ALL = List.of("raise");
+
+  private Benchmarks() {}
+
+  /** Ends with an exception if a benchmark fails; figures that miss their aim do not end it. */
+  public static void main(String[] arguments) throws Exception {
+    List<String> chosen =
+        Arrays.stream(arguments).filter(name -> !name.isBlank() && !name.equals("all")).toList();
+    List<String> names = chosen.isEmpty() ? ALL : chosen;
+    try (Postgres postgres = new Postgres()) {
+      Results results = new Results(Machine.describe() + ". " + postgres.describe() + ".");
+      for (String name : names) {
+        switch (name) {
+          case "raise" -> RaiseBenchmark.run(postgres, results);
+          default -> throw new IllegalArgumentException("No benchmark '" + name + "'; " + ALL);
+        }
+      }
+      results.keep(Path.of("bench", "results"));
+    }
+    System.exit(0);
+  }
+}

@@ -1,0 +1,146 @@
+package casework.bench;
+
+import casework.Casework;
+import casework.customer.Customers;
+import casework.customer.NewCustomer;
+import casework.engine.StaffDirectory;
+import casework.security.Role;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole product on a PostgreSQL database, spoken to over HTTP on loopback. */
+final class Product implements AutoCloseable {
+
+  private static final String AGENT = "bench-agent";
+  private static final String PASSWORD = "a-long-enough-password";
+  private static final List<String> IMPACTS = List.of("MINOR", "REDUCED", "MINOR", "SEVERE");
+
+  private final ConfigurableApplicationContext application;
+  private final CountingDataSource statements;
+  private final String address;
+  private final AtomicInteger raised = new AtomicInteger();
+
+  Product(String database, String... more) {
+    SpringApplication casework = new SpringApplication(Casework.class);
+    casework.addInitializers(
+        context ->
+            context
+                .getBeanFactory()
+                .addBeanPostProcessor(
+                    new BeanPostProcessor() {
+                      @Override
+                      public Object postProcessAfterInitialization(Object bean, String name) {
+                        return bean instanceof DataSource counted
+                            ? new CountingDataSource(counted)
+                            : bean;
+                      }
+                    }));
+    String[] arguments = {
+      "--spring.profiles.active=postgres",
+      "--spring.datasource.url=" + database,
+      "--spring.datasource.username=" + Postgres.USER,
+      "--casework.first-administrator.name=bench-admin",
+      "--casework.first-administrator.password=" + PASSWORD,
+      "--server.port=0",
+      "--logging.level.root=warn"
+    };
+    application = casework.run(joined(arguments, more));
+    statements = application.getBean(CountingDataSource.class);
+    address =
+        "http://127.0.0.1:"
+            + ((ServletWebServerApplicationContext) application).getWebServer().getPort();
+    application
+        .getBean(StaffDirectory.class)
+        .ensureUser(AGENT, "Bench", "Agent", PASSWORD, List.of(Role.FIRST_LINE.group()));
+    for (String plan : List.of("Silver", "Gold")) {
+      application
+          .getBean(Customers.class)
+          .add(
+              new NewCustomer(
+                  "bench-" + plan.toLowerCase(java.util.Locale.ROOT),
+                  "Bench " + plan,
+                  ZoneId.of("Europe/Berlin"),
+                  plan,
+                  LocalDate.of(2015, 1, 1),
+                  false));
+    }
+  }
+
+  <T> T bean(Class<T> type) {
+    return application.getBean(type);
+  }
+
+  CountingDataSource statements() {
+    return statements;
+  }
+
+  /** Raises a covered case: plans and severities take turns. */
+  String raise() throws IOException {
+    int turn = raised.incrementAndGet();
+    String body =
+        """
+        {"customer": "bench-%s", "contact": "Bea Bench", "category": "INCIDENT",
+         "subject": "Bill generation is slow, report %d", "productionImpact": "%s",
+         "description": "Since this morning each bill takes a minute. It used to take a second."}"""
+            .formatted(turn % 2 == 0 ? "silver" : "gold", turn, IMPACTS.get(turn / 2 % 4));
+    return send("POST", "/api/cases", body, 201);
+  }
+
+  String get(String path) throws IOException {
+    return send("GET", path, null, 200);
+  }
+
+  private String send(
+      String method, String path, @org.jspecify.annotations.Nullable String body, int expected)
+      throws IOException {
+    HttpURLConnection connection =
+        (HttpURLConnection) URI.create(address + path).toURL().openConnection();
+    connection.setRequestMethod(method);
+    connection.setRequestProperty(
+        "Authorization",
+        "Basic "
+            + Base64.getEncoder()
+                .encodeToString((AGENT + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8)));
+    if (body != null) {
+      connection.setDoOutput(true);
+      connection.setRequestProperty("Content-Type", "application/json");
+      try (OutputStream out = connection.getOutputStream()) {
+        out.write(body.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    boolean asExpected = connection.getResponseCode() == expected;
+    try (InputStream in = asExpected ? connection.getInputStream() : connection.getErrorStream()) {
+      String answer = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      if (!asExpected) {
+        throw new IOException(
+            "%s %s: %d %s".formatted(method, path, connection.getResponseCode(), answer));
+      }
+      return answer;
+    }
+  }
+
+  private static String[] joined(String[] one, String... other) {
+    String[] all = java.util.Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, all, one.length, other.length);
+    return all;
+  }
+
+  @Override
+  public void close() {
+    application.close();
+  }
+}
