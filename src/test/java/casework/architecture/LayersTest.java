@@ -14,7 +14,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -76,18 +78,37 @@ class LayersTest {
     DescribedPredicate<JavaAccess<?>> asksForThePresent =
         DescribedPredicate.describe(
             "asks the system for the present", access -> asks(access.getTarget()));
-    assertThat(
-            OURS.stream()
-                .flatMap(ours -> ours.getAccessesFromSelf().stream())
-                .filter(access -> access.getTargetOwner().getPackageName().equals("java.time")))
-        .as("we do handle time")
-        .isNotEmpty();
-    noClasses()
-        .that()
-        .resideOutsideOfPackage("casework.engine")
-        .should()
-        .accessTargetWhere(asksForThePresent)
-        .check(OURS);
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("casework.engine")
+            .should()
+            .accessTargetWhere(asksForThePresent);
+    for (Class<?> asking : List.of(AsksInstant.class, AsksClock.class, AsksDate.class)) {
+      assertThat(rule.evaluate(new ClassFileImporter().importClasses(asking)).hasViolation())
+          .as("the rule sees what %s does", asking.getSimpleName())
+          .isTrue();
+    }
+    rule.check(OURS);
+  }
+
+  static final class AsksInstant {
+    Instant present() {
+      return Instant.now();
+    }
+  }
+
+  static final class AsksClock {
+    Clock present() {
+      return Clock.systemUTC();
+    }
+  }
+
+  static final class AsksDate {
+    @SuppressWarnings("JavaUtilDate") // what the rule is to find
+    Date present() {
+      return new Date();
+    }
   }
 
   @Test
