@@ -49,18 +49,7 @@ public final class CaseChange {
     if (kind.isCounted()) {
       clocks = null;
     }
-    replace(
-        c ->
-            new SupportCase(
-                c.id(),
-                c.version(),
-                c.request(),
-                c.plan(),
-                c.termsVersion(),
-                c.progress(),
-                c.due(),
-                entry.seq(),
-                c.processInstance()));
+    current = current.withLedgerSize(entry.seq());
   }
 
   /** Adds a fact that needs no more than its name. */
@@ -149,48 +138,15 @@ public final class CaseChange {
   }
 
   void terms(String plan, String termsVersion) {
-    replace(
-        c ->
-            new SupportCase(
-                c.id(),
-                c.version(),
-                c.request(),
-                plan,
-                termsVersion,
-                c.progress(),
-                c.due(),
-                c.ledgerSize(),
-                c.processInstance()));
+    current = current.withTerms(plan, termsVersion);
   }
 
   void due(SupportCase.Due due) {
-    replace(
-        c ->
-            new SupportCase(
-                c.id(),
-                c.version(),
-                c.request(),
-                c.plan(),
-                c.termsVersion(),
-                c.progress(),
-                due,
-                c.ledgerSize(),
-                c.processInstance()));
+    current = current.with(due);
   }
 
   void processInstance(String processInstance) {
-    replace(
-        c ->
-            new SupportCase(
-                c.id(),
-                c.version(),
-                c.request(),
-                c.plan(),
-                c.termsVersion(),
-                c.progress(),
-                c.due(),
-                c.ledgerSize(),
-                processInstance));
+    current = current.withProcessInstance(processInstance);
   }
 
   /** Keeps alerts that may not go out yet until an instant; null when none wait. */
@@ -233,18 +189,7 @@ public final class CaseChange {
 
   /** Counts this change: the case is at its next version, as it is to be written. */
   void finish() {
-    replace(
-        c ->
-            new SupportCase(
-                c.id(),
-                c.version() + 1,
-                c.request(),
-                c.plan(),
-                c.termsVersion(),
-                c.progress(),
-                c.due(),
-                c.ledgerSize(),
-                c.processInstance()));
+    current = current.atNextVersion();
   }
 
   List<LedgerEntry> added() {
@@ -252,21 +197,6 @@ public final class CaseChange {
   }
 
   private void progress(UnaryOperator<SupportCase.Progress> next) {
-    replace(
-        c ->
-            new SupportCase(
-                c.id(),
-                c.version(),
-                c.request(),
-                c.plan(),
-                c.termsVersion(),
-                next.apply(c.progress()),
-                c.due(),
-                c.ledgerSize(),
-                c.processInstance()));
-  }
-
-  private void replace(UnaryOperator<SupportCase> next) {
-    current = next.apply(current);
+    current = current.with(next.apply(current.progress()));
   }
 }

@@ -34,6 +34,44 @@ public record SupportCase(
     return progress.state();
   }
 
+  SupportCase with(Progress next) {
+    return new SupportCase(
+        id, version, request, plan, termsVersion, next, due, ledgerSize, processInstance);
+  }
+
+  SupportCase with(Due next) {
+    return new SupportCase(
+        id, version, request, plan, termsVersion, progress, next, ledgerSize, processInstance);
+  }
+
+  SupportCase withTerms(String nextPlan, String nextTermsVersion) {
+    return new SupportCase(
+        id,
+        version,
+        request,
+        nextPlan,
+        nextTermsVersion,
+        progress,
+        due,
+        ledgerSize,
+        processInstance);
+  }
+
+  SupportCase withLedgerSize(int size) {
+    return new SupportCase(
+        id, version, request, plan, termsVersion, progress, due, size, processInstance);
+  }
+
+  SupportCase withProcessInstance(String next) {
+    return new SupportCase(
+        id, version, request, plan, termsVersion, progress, due, ledgerSize, next);
+  }
+
+  SupportCase atNextVersion() {
+    return new SupportCase(
+        id, version + 1, request, plan, termsVersion, progress, due, ledgerSize, processInstance);
+  }
+
   static String numberOf(long id) {
     return PREFIX + "%06d".formatted(id);
   }
