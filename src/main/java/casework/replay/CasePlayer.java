@@ -78,6 +78,7 @@ class CasePlayer {
       conversation.customerWrites(
           played.number(), null, caller(row), "The customer takes the incident up again.");
       played.customerSpoke();
+      tasks.take(played.number(), row.agent());
       return;
     }
     if (played.customerWaits()) {

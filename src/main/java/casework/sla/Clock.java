@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key unique in its case and the same for ever: {@code firstResponse}, {@code
  *     nextResponse-2}
+ * @param again whether it was raised again because the one before it was breached: such a clock
+ *     gives no warnings, only the next breach
  * @param severity the one that it is, or at its end was, measured by
  * @param startedAt what it counts from, inside hours or not
  * @param countsFrom the first instant that counted, or will
@@ -26,6 +28,7 @@ public record Clock(
     String key,
     Measure measure,
     int occurrence,
+    boolean again,
     int severity,
     ClockState state,
     Instant startedAt,

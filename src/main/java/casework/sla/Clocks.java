@@ -32,7 +32,8 @@ public final class Clocks {
    * The earliest instant strictly after another at which a running clock reaches one of its warning
    * shares, or its due; empty if nothing runs towards any.
    *
-   * @param sharesOf the warning shares of a clock in percent, without 100
+   * @param sharesOf the warning shares of a clock in percent, without 100; a clock that was raised
+   *     again has none
    */
   public static Optional<Instant> nextMoment(
       List<Clock> clocks, Function<Clock, List<Integer>> sharesOf, Instant after) {
@@ -74,7 +75,10 @@ public final class Clocks {
   }
 
   private static SortedSet<Integer> shares(Clock clock, Function<Clock, List<Integer>> sharesOf) {
-    SortedSet<Integer> shares = new TreeSet<>(sharesOf.apply(clock));
+    SortedSet<Integer> shares = new TreeSet<>();
+    if (!clock.again()) {
+      shares.addAll(sharesOf.apply(clock));
+    }
     shares.add(BREACH);
     return shares;
   }

@@ -13,6 +13,7 @@ final class LiveClock {
 
   private final Measure measure;
   private final int occurrence;
+  private final boolean again;
   private final List<Change> changes = new ArrayList<>();
   private Aim aim;
   private Tally tally;
@@ -25,9 +26,10 @@ final class LiveClock {
   private @Nullable Instant stoppedAt;
   private @Nullable String cancelledBecause;
 
-  LiveClock(int occurrence, Aim aim, List<Pause> pauses, Instant at) {
+  LiveClock(int occurrence, boolean again, Aim aim, List<Pause> pauses, Instant at) {
     this.measure = aim.target().measure();
     this.occurrence = occurrence;
+    this.again = again;
     this.aim = aim;
     this.tally = aim.tally(pauses);
     this.workedOutAt = at;
@@ -123,6 +125,7 @@ final class LiveClock {
         measure.key(occurrence),
         measure,
         occurrence,
+        again,
         aim.severity(),
         state(),
         tally.start(),

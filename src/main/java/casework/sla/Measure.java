@@ -37,11 +37,13 @@ public enum Measure {
   private final Set<Happening> starts;
   private final Set<Happening> answers;
   private final Set<Happening> stops;
+  private final String key;
 
   Measure(Set<Happening> starts, Set<Happening> answers, Set<Happening> stops) {
     this.starts = starts;
     this.answers = answers;
     this.stops = stops;
+    this.key = camelCase();
   }
 
   boolean startsWith(Happening happening) {
@@ -58,7 +60,7 @@ public enum Measure {
 
   /** The key of its n-th clock in a case: {@code firstResponse}, {@code nextResponse-2}. */
   public String key(int occurrence) {
-    return occurrence == 1 ? camelCase() : camelCase() + "-" + occurrence;
+    return occurrence == 1 ? key : key + "-" + occurrence;
   }
 
   /** For reading: "first response". */

@@ -42,6 +42,11 @@ final class Obligation {
     return restingSince != null;
   }
 
+  /** Whether a clock of it was breached before. */
+  boolean isLate() {
+    return !late.isEmpty();
+  }
+
   /** Its running or paused clock. */
   @Nullable LiveClock live() {
     return clock != null && clock.isLive() ? clock : null;
@@ -125,6 +130,9 @@ final class Obligation {
 
   /** All stretches that do not count towards an aim: up to the answer, if it came already. */
   List<Pause> pauses(Aim aim, Waits waits) {
+    if (rests.isEmpty() && waits.isEmpty()) {
+      return List.of();
+    }
     List<Pause> pauses = new ArrayList<>(rests);
     if (aim.target().pausesWhileWaiting()) {
       pauses.addAll(waits.after(aim.start()));

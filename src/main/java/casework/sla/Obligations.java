@@ -121,7 +121,8 @@ final class Obligations {
 
   private LiveClock follow(Obligation present, Aim aim, Instant at) {
     int occurrence = occurrences.merge(aim.target().measure(), 1, Integer::sum);
-    LiveClock clock = new LiveClock(occurrence, aim, present.pauses(aim, waits), at);
+    LiveClock clock =
+        new LiveClock(occurrence, present.isLate(), aim, present.pauses(aim, waits), at);
     clocks.add(clock);
     present.follow(clock);
     return clock;

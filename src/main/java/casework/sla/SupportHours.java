@@ -27,6 +27,14 @@ public record SupportHours(
   /** The name of the hours that never close. */
   public static final String ALWAYS = "24x7";
 
+  private static final SupportHours NEVER_CLOSED =
+      weekly(
+          ALWAYS,
+          List.of(
+              new Window(
+                  EnumSet.allOf(DayOfWeek.class),
+                  DayWindow.toMidnight(LocalTime.MIDNIGHT, ZoneOffset.UTC, ZoneOffset.UTC))));
+
   public SupportHours {
     if (name.isBlank()) {
       throw new IllegalArgumentException("Support hours need a name");
@@ -52,8 +60,7 @@ public record SupportHours(
 
   /** 24x7x365 (T02); its days are those of UTC. */
   public static SupportHours always() {
-    DayWindow wholeDay = DayWindow.toMidnight(LocalTime.MIDNIGHT, ZoneOffset.UTC, ZoneOffset.UTC);
-    return weekly(ALWAYS, List.of(new Window(EnumSet.allOf(DayOfWeek.class), wholeDay)));
+    return NEVER_CLOSED;
   }
 
   /** The windows that open on that date, unsorted. */

@@ -25,6 +25,10 @@ final class Waits {
     open = null;
   }
 
+  boolean isEmpty() {
+    return open == null && ended.isEmpty();
+  }
+
   /** Those that last beyond an instant, found from the newest backwards. */
   List<Pause> after(Instant instant) {
     Deque<Pause> found = new ArrayDeque<>();

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -74,9 +73,10 @@ public class CaseBook {
                   SupportCase.Due.NONE,
                   0,
                   null);
-          CaseChange change = new CaseChange(fresh, request.receivedAt(), List::of);
           return write(
-                  change,
+                  LockedCase.keep(fresh),
+                  request.receivedAt(),
+                  List::of,
                   opened -> {
                     work.accept(opened);
                     return opened;
@@ -111,30 +111,44 @@ public class CaseBook {
    * @throws Problem if there is no such case, or it was changed since that version
    */
   <T> T change(String number, @Nullable Integer readVersion, Function<CaseChange, T> work) {
-    CaseChange joined = (CaseChange) TransactionSynchronizationManager.getResource(key(number));
+    LockedCase known = LockedCase.find(number);
+    CaseChange joined = known == null ? null : known.open();
     if (joined != null) {
       return work.apply(joined);
     }
     return inTransaction(
         () -> {
-          SupportCase locked =
-              cases
-                  .lock(SupportCase.idOf(number))
-                  .orElseThrow(() -> new Problem(Kind.UNKNOWN_CASE, "There is no case " + number));
-          if (readVersion != null && readVersion != locked.version()) {
-            throw new Problem(
-                Kind.CHANGED_MEANWHILE,
-                "You read version %d of %s; it is at version %d now. Read it again, then decide."
-                    .formatted(readVersion, number, locked.version()));
-          }
-          return write(new CaseChange(locked, now(), () -> ledger.countedOf(locked.id())), work);
+          LockedCase locked = known == null ? lock(number) : known;
+          refuseIfChangedSince(readVersion, locked.current());
+          long id = locked.current().id();
+          return write(locked, now(), () -> ledger.countedOf(id), work);
         });
   }
 
-  private <T> T write(CaseChange change, Function<CaseChange, T> work) {
-    SupportCase before = change.current();
-    String key = key(before.number());
-    TransactionSynchronizationManager.bindResource(key, change);
+  private LockedCase lock(String number) {
+    return cases
+        .lock(SupportCase.idOf(number))
+        .map(LockedCase::keep)
+        .orElseThrow(() -> new Problem(Kind.UNKNOWN_CASE, "There is no case " + number));
+  }
+
+  private static void refuseIfChangedSince(@Nullable Integer readVersion, SupportCase locked) {
+    if (readVersion != null && readVersion != locked.version()) {
+      throw new Problem(
+          Kind.CHANGED_MEANWHILE,
+          "You read version %d of %s; it is at version %d now. Read it again, then decide."
+              .formatted(readVersion, locked.number(), locked.version()));
+    }
+  }
+
+  private <T> T write(
+      LockedCase locked,
+      Instant at,
+      Supplier<List<LedgerEntry>> recorded,
+      Function<CaseChange, T> work) {
+    SupportCase before = locked.current();
+    CaseChange change = new CaseChange(locked, at, recorded);
+    locked.begin(change);
     try {
       T answer = work.apply(change);
       // Alerts that are held, or a timer that moved, change the row without a fact for the ledger.
@@ -145,9 +159,10 @@ public class CaseBook {
         ledger.add(before.id(), change.added());
         followClocks(change);
       }
+      locked.wrote(change);
       return answer;
     } finally {
-      TransactionSynchronizationManager.unbindResource(key);
+      locked.end();
     }
   }
 
@@ -169,9 +184,5 @@ public class CaseBook {
 
   private <T> T inTransaction(Supplier<T> work) {
     return Objects.requireNonNull(transaction.execute(status -> work.get()));
-  }
-
-  private static String key(String number) {
-    return "case " + number;
   }
 }

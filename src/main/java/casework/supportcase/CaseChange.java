@@ -25,10 +25,15 @@ public final class CaseChange {
   private SupportCase.Due dueTheEngineKnows;
   private boolean clocksChecked;
 
-  CaseChange(SupportCase current, Instant at, Supplier<List<LedgerEntry>> recorded) {
-    this.current = current;
+  /**
+   * @param recorded reads the counted entries so far
+   */
+  CaseChange(LockedCase locked, Instant at, Supplier<List<LedgerEntry>> recorded) {
+    this.current = locked.current();
     this.at = at;
     this.recorded = recorded;
+    this.before = locked.counted();
+    this.clocks = locked.clocksAt(at);
     this.dueTheEngineKnows = current.due();
   }
 
@@ -63,8 +68,18 @@ public final class CaseChange {
       before = recorded.get();
     }
     List<LedgerEntry> all = new ArrayList<>(before);
-    all.addAll(added);
+    added.stream().filter(entry -> entry.kind().isCounted()).forEach(all::add);
     return all;
+  }
+
+  /** Returns what the ledger now counts by; null if this change never read it. */
+  @Nullable List<LedgerEntry> countedIfRead() {
+    return before == null ? null : counted();
+  }
+
+  /** Returns the clocks as this change leaves them; null if it never worked them out. */
+  @Nullable List<Clock> clocksIfWorkedOut() {
+    return clocks;
   }
 
   /** Returns the clocks at this change's instant, worked out again only after another fact. */

@@ -176,6 +176,7 @@ class ClocksPropertiesTest {
         c.key(),
         c.measure(),
         c.occurrence(),
+        c.again(),
         c.severity(),
         c.state(),
         c.startedAt(),

@@ -9,7 +9,9 @@ import static casework.sla.Measure.WORK_START;
 import static casework.sla.TestTerms.terms;
 import static casework.sla.Trace.received;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LaterClocksTest {
@@ -78,6 +80,29 @@ class LaterClocksTest {
         .containsExactly(
             "ownership BREACHED Mon 9 03:15, due Mon 9 03:15, PT15M of PT15M, answered Mon 9 03:20",
             "ownership-2 MET Mon 9 03:20, due Mon 9 03:30, PT5M of PT15M");
+  }
+
+  @Test
+  void whatIsRaisedAgainGivesNoWarnings() {
+    Terms quarter = terms().target(OWNERSHIP, 1, "PT15M", "24x7").repeating().build();
+    Trace trace = received("Mon 9 03:00", quarter, 1);
+
+    assertThat(
+            Clocks.reached(
+                trace.clocks("Mon 9 03:44"), clock -> List.of(75), Trace.instant("Mon 9 03:44")))
+        .extracting(Reached::clock, Reached::share)
+        .containsExactly(
+            tuple("ownership", 75), tuple("ownership", 100), tuple("ownership-2", 100));
+
+    trace.at("Mon 9 03:45").owner("ada").at("Mon 9 03:50").owner(null);
+    assertThat(trace.clocks("Mon 9 03:50"))
+        .extracting(Clock::key, Clock::again)
+        .containsExactly(
+            tuple("ownership", false),
+            tuple("ownership-2", true),
+            tuple("ownership-3", true),
+            tuple("ownership-4", true),
+            tuple("ownership-5", false));
   }
 
   @Test
