@@ -20,6 +20,7 @@ public class Problem extends RuntimeException {
     NOT_POSSIBLE_NOW(409, "The case does not allow this now"),
     CASE_CLOSED(409, "The case has ended"),
     CHANGED_MEANWHILE(412, "Someone changed the case meanwhile"),
+    EXISTS_ALREADY(409, "That exists already"),
     KEY_REUSED(422, "The idempotency key was used for another request"),
     UNKNOWN_SEVERITY(422, "No such severity"),
     BROKEN_TERMS(500, "The terms in the tables cannot be worked out");

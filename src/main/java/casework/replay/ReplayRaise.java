@@ -20,6 +20,7 @@ final class ReplayRaise {
     return new RaiseCase(
         customer,
         first.caller(),
+        null,
         Channel.WEB,
         Category.INCIDENT,
         SubjectArea.SERVICE,

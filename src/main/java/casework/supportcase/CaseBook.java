@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,6 +28,7 @@ public class CaseBook {
   private final CaseClocks clocks;
   private final CaseFlow flow;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher listeners;
   private final Clock clock;
 
   CaseBook(
@@ -35,12 +37,14 @@ public class CaseBook {
       CaseClocks clocks,
       CaseFlow flow,
       TransactionTemplate transaction,
+      ApplicationEventPublisher listeners,
       Clock clock) {
     this.cases = cases;
     this.ledger = ledger;
     this.clocks = clocks;
     this.flow = flow;
     this.transaction = transaction;
+    this.listeners = listeners;
     this.clock = clock;
   }
 
@@ -158,6 +162,9 @@ public class CaseBook {
         cases.update(change.current());
         ledger.add(before.id(), change.added());
         followClocks(change);
+        if (!change.added().isEmpty()) {
+          listeners.publishEvent(new CaseChanged(change.current(), change.added()));
+        }
       }
       locked.wrote(change);
       return answer;

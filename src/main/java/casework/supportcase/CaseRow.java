@@ -55,6 +55,7 @@ final class CaseRow {
     return new Request(
         row.getLong("customer_id"),
         row.getString("contact"),
+        row.getObject("contact_id", Long.class),
         Channel.valueOf(row.getString("channel")),
         Category.valueOf(row.getString("category")),
         SubjectArea.valueOf(row.getString("subject_area")),

@@ -27,11 +27,11 @@ class Cases {
     var key = new GeneratedKeyHolder();
     sql.sql(
             """
-            insert into support_case (version, customer_id, contact, channel, category, subject_area,
+            insert into support_case (version, customer_id, contact, contact_id, channel, category, subject_area,
               subject, description, production_impact, core_function_impaired, privacy_breached,
               workaround, proposed_severity, state, severity_confirmed, plan, terms_version,
               received_at, changed_at, next_moment, breached, ledger_size)
-            values (0, :customer, :contact, :channel, :category, :subjectArea, :subject, :description,
+            values (0, :customer, :contact, :contactId, :channel, :category, :subjectArea, :subject, :description,
               :impact, :core, :privacy, :workaround, :proposed, 'NEW', false, :plan, :terms,
               :receivedAt, :receivedAt, :never, false, 0)
             """)
@@ -102,6 +102,7 @@ class Cases {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     values.put("customer", request.customerId());
     values.put("contact", request.contact());
+    values.put("contactId", request.contactId());
     values.put("channel", request.channel().name());
     values.put("category", request.category().name());
     values.put("subjectArea", request.subjectArea().name());

@@ -48,4 +48,15 @@ public enum EntryKind {
       default -> true;
     };
   }
+
+  /**
+   * Whether the customer may see that it happened. Notes of staff, alarms and who was told of them
+   * never reach a customer, by any channel.
+   */
+  public boolean isForCustomer() {
+    return switch (this) {
+      case INTERNAL_NOTE, LINE_ENGAGED, ESCALATED, CLOCK_WARNED, CLOCK_BREACHED, ALERTED -> false;
+      default -> true;
+    };
+  }
 }

@@ -107,6 +107,7 @@ public class Intake {
     return new Request(
         customer,
         raise.contact(),
+        raise.contactId(),
         raise.channel(),
         raise.category(),
         raise.subjectArea(),

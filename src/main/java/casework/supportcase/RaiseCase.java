@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer the customer's key
  * @param contact who asks
+ * @param contactId the contact on record who asks; null for somebody who is not
  * @param proposedSeverity the customer's proposal, if any (T17)
  */
 public record RaiseCase(
     String customer,
     String contact,
+    @Nullable Long contactId,
     Channel channel,
     Category category,
     SubjectArea subjectArea,

@@ -85,6 +85,7 @@ public final class Situation {
     return new RaiseCase(
         customer,
         "Kim",
+        null,
         channel,
         category,
         area,

@@ -218,6 +218,7 @@ abstract class CaseQueriesContract {
                 new Request(
                     1,
                     "Rosa",
+                    null,
                     casework.customer.Channel.WEB,
                     Category.INCIDENT,
                     SubjectArea.SERVICE,

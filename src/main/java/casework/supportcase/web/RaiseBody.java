@@ -32,6 +32,7 @@ record RaiseBody(
     return new RaiseCase(
         needed("customer", customer),
         needed("contact", contact),
+        null,
         Objects.requireNonNullElse(channel, Channel.WEB),
         needed("category", category),
         Objects.requireNonNullElse(subjectArea, SubjectArea.SERVICE),

@@ -22,6 +22,7 @@ class TimelineTest {
       new Request(
           1,
           "Rosa Klein",
+          null,
           Channel.SLACK,
           Category.INCIDENT,
           SubjectArea.SERVICE,
