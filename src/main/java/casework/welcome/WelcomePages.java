@@ -2,6 +2,7 @@ package casework.welcome;
 
 import casework.demo.DemoLogins;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Controller;
@@ -33,6 +34,7 @@ class WelcomePages {
     model.addAttribute("logins", logins());
     model.addAttribute("address", address());
     model.addAttribute("sandbox", sandbox);
+    model.addAttribute("key", "tour-" + UUID.randomUUID());
     return "tour";
   }
 

@@ -1,6 +1,7 @@
 package casework.supportcase.web;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
@@ -56,6 +57,16 @@ class CasePagesTest {
         .perform(get("/login").param("error", ""))
         .andExpect(status().isOk())
         .andExpect(says("do not fit", "_csrf"));
+  }
+
+  @Test
+  void tourRaisesACaseOfItsOwnOnEachVisit() throws Exception {
+    assertThat(keyOfTheTour()).startsWith("tour-").isNotEqualTo(keyOfTheTour());
+  }
+
+  private String keyOfTheTour() throws Exception {
+    String tour = pages.perform(get("/tour")).andReturn().getResponse().getContentAsString();
+    return tour.replaceAll("(?s).*Idempotency-Key: <span>([^<]*)</span>.*", "$1");
   }
 
   @Test
