@@ -19,6 +19,7 @@ public final class CaseChange {
   private final Instant at;
   private final Supplier<List<LedgerEntry>> recorded;
   private final List<LedgerEntry> added = new ArrayList<>();
+  private final SupportCase.Progress progressBefore;
   private SupportCase current;
   private @Nullable List<LedgerEntry> before;
   private @Nullable List<Clock> clocks;
@@ -30,6 +31,7 @@ public final class CaseChange {
    */
   CaseChange(LockedCase locked, Instant at, Supplier<List<LedgerEntry>> recorded) {
     this.current = locked.current();
+    this.progressBefore = current.progress();
     this.at = at;
     this.recorded = recorded;
     this.before = locked.counted();
@@ -202,9 +204,15 @@ public final class CaseChange {
     due(due);
   }
 
-  /** Counts this change: the case is at its next version, as it is to be written. */
+  /**
+   * Counts this change, if people must see it before they decide: what the clocks did alone leaves
+   * the version that they read as good as it was.
+   */
   void finish() {
-    current = current.atNextVersion();
+    boolean toBeSeen = added.stream().anyMatch(entry -> entry.kind().isToBeSeen());
+    if (toBeSeen || !current.progress().isAsGoodAs(progressBefore)) {
+      current = current.atNextVersion();
+    }
   }
 
   List<LedgerEntry> added() {

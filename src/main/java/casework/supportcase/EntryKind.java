@@ -59,4 +59,15 @@ public enum EntryKind {
       default -> true;
     };
   }
+
+  /**
+   * Whether whoever decides about the case must have seen it. What clocks do by themselves is not;
+   * nor is a line's turn, unless it changes who has the case.
+   */
+  boolean isToBeSeen() {
+    return switch (this) {
+      case CLOCK_WARNED, CLOCK_BREACHED, ALERTED, LINE_ENGAGED -> false;
+      default -> true;
+    };
+  }
 }

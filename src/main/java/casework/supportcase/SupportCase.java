@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as its row holds it: the request, and how far it has come.
  *
- * @param version counts the changes; whoever edits names the version it read
+ * @param version counts the changes that people must see; whoever edits names the version it read
  * @param plan the plan's name in force when it was raised
  * @param termsVersion the effective terms its clocks run by
  * @param ledgerSize how many ledger entries there are
@@ -101,7 +101,23 @@ public record SupportCase(
       Instant changedAt,
       @Nullable Instant endedAt,
       @Nullable String reason,
-      @Nullable String clause) {}
+      @Nullable String clause) {
+
+    /** Whether it is the same but for when it came to be so. */
+    boolean isAsGoodAs(Progress other) {
+      return equals(
+          new Progress(
+              other.state,
+              other.line,
+              other.owner,
+              other.severity,
+              other.severityConfirmed,
+              changedAt,
+              endedAt,
+              other.reason,
+              other.clause));
+    }
+  }
 
   /**
    * What its clocks come to, so that queues need not work them out.

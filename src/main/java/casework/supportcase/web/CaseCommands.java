@@ -223,7 +223,7 @@ class CaseCommands {
       return null;
     }
     try {
-      return Integer.valueOf(ifMatch.replace("\"", ""));
+      return Integer.valueOf(ifMatch.replace("\"", "").split("-", 2)[0]);
     } catch (NumberFormatException noVersion) {
       throw Problem.field(
           "If-Match", "If-Match takes the ETag that reading the case gave, such as \"3\".");

@@ -11,11 +11,14 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A case as the API shows it.
  *
+ * @param version counts the changes that people must see before they decide; what its clocks do by
+ *     themselves does not count
  * @param nextDue the earliest due time of its running clocks, in UTC, and
  * @param nextDueLocal the same in the zone in which the contract's hours open
  * @param breached whether any target was missed
@@ -83,8 +86,12 @@ record CaseView(
         progress.clause());
   }
 
+  /**
+   * What {@code If-Match} looks at is the version, before the dash. The rest tells one state of the
+   * clocks from another, so that no cache takes the one for the other.
+   */
   @JsonIgnore
   String etag() {
-    return "\"" + version + "\"";
+    return "\"%d-%x\"".formatted(version, Objects.hash(changedAt, nextDue, breached));
   }
 }
