@@ -78,11 +78,45 @@ public class Contacts {
               person.phone())
           .update(key, "id");
     } catch (DuplicateKeyException taken) {
-      throw new Problem(
-          Kind.EXISTS_ALREADY,
-          "There is a contact with the address %s already.".formatted(person.email()));
+      throw isTaken(person.email());
     }
     return find(Objects.requireNonNull(key.getKeyAs(Long.class))).orElseThrow();
+  }
+
+  /**
+   * Records what has changed about a contact.
+   *
+   * @throws Problem if the address is somebody else's
+   */
+  Contact change(long id, NewContact person) {
+    ZoneId zone = person.zone();
+    try {
+      sql.sql(
+              """
+              update contact set name = ?, email = ?, role = ?, language = ?, zone = ?, phone = ?
+              where id = ?
+              """)
+          .params(
+              person.name(),
+              person.email(),
+              person.standing().name(),
+              person.language().getLanguage(),
+              zone == null ? null : zone.getId(),
+              person.phone(),
+              id)
+          .update();
+    } catch (DuplicateKeyException taken) {
+      throw isTaken(person.email());
+    }
+    return find(id).orElseThrow();
+  }
+
+  /** Returns the contacts who call from a number. */
+  public List<Contact> byPhone(String number) {
+    return sql.sql(PRESENT + " and p.phone = ? order by p.name, p.id")
+        .param(number.replaceAll("[\\s()/.-]", ""))
+        .query(Contacts::contact)
+        .list();
   }
 
   /** Records that a contact has left. */
@@ -90,6 +124,11 @@ public class Contacts {
     sql.sql("update contact set left_at = ? where id = ? and left_at is null")
         .params(OffsetDateTime.ofInstant(at, ZoneOffset.UTC), id)
         .update();
+  }
+
+  private static Problem isTaken(String email) {
+    return new Problem(
+        Kind.EXISTS_ALREADY, "There is a contact with the address %s already.".formatted(email));
   }
 
   private static Contact contact(ResultSet row, int number) throws SQLException {

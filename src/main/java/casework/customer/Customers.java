@@ -77,7 +77,7 @@ public class Customers {
           .update(id, "id");
     } catch (DuplicateKeyException taken) {
       throw new Problem(
-          Kind.NOT_POSSIBLE_NOW, "There is a customer '%s' already.".formatted(added.key()));
+          Kind.EXISTS_ALREADY, "There is a customer '%s' already.".formatted(added.key()));
     }
     long customer = Objects.requireNonNull(id.getKeyAs(Long.class));
     sql.sql(
@@ -88,6 +88,25 @@ public class Customers {
         .params(customer, added.plan(), added.contractStarts(), added.sowCoversDeliverables())
         .update();
     return get(customer);
+  }
+
+  /** Gives a customer another name. */
+  void rename(long id, String name) {
+    sql.sql("update customer set name = ? where id = ?").params(name, id).update();
+  }
+
+  /** Adds a contract; one that has no end yet ends where the new one begins. */
+  void addContract(Contract added) {
+    sql.sql("update contract set ends_on = ? where customer_id = ? and ends_on is null")
+        .params(added.from(), added.customerId())
+        .update();
+    sql.sql(
+            """
+            insert into contract (customer_id, plan, starts_on, ends_on, sow_covers_deliverables)
+            values (?, ?, ?, ?, ?)
+            """)
+        .params(added.customerId(), added.plan(), added.from(), added.until(), added.sow())
+        .update();
   }
 
   /** Ends a customer's contracts: the day given is the first without one. */

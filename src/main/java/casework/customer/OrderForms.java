@@ -12,12 +12,19 @@ public class OrderForms {
   private final Customers customers;
   private final Agreements agreements;
   private final TermsChanges changes;
+  private final OrganizationRecord record;
   private final Clock clock;
 
-  OrderForms(Customers customers, Agreements agreements, TermsChanges changes, Clock clock) {
+  OrderForms(
+      Customers customers,
+      Agreements agreements,
+      TermsChanges changes,
+      OrganizationRecord record,
+      Clock clock) {
     this.customers = customers;
     this.agreements = agreements;
     this.changes = changes;
+    this.record = record;
     this.clock = clock;
   }
 
@@ -35,6 +42,19 @@ public class OrderForms {
     } catch (UnusableOrderForm unusable) {
       throw Problem.field("term", String.valueOf(unusable.getMessage()));
     }
+    record.changed(
+        customer.id(),
+        clock.instant(),
+        by,
+        OrganizationChange.What.ORDER_FORM,
+        "%s line %d: %s = %s from %s%s"
+            .formatted(
+                line.orderForm(),
+                line.line(),
+                line.term(),
+                line.value(),
+                line.from(),
+                line.until() == null ? "" : " until " + line.until()));
     changes.expect(customer, line.from().atStartOfDay(customer.zone()).toInstant());
     if (line.until() != null) {
       changes.expect(customer, line.until().atStartOfDay(customer.zone()).toInstant());

@@ -19,6 +19,7 @@ class PageSettings implements WebMvcConfigurer {
   public void addInterceptors(InterceptorRegistry registry) {
     registry
         .addInterceptor(new ContentPolicy())
-        .addPathPatterns("/", "/tour", "/login", "/cases", "/cases/**", "/error");
+        .addPathPatterns(
+            "/", "/tour", "/login", "/cases", "/cases/**", "/customers", "/customers/**", "/error");
   }
 }

@@ -16,6 +16,7 @@ public class Problem extends RuntimeException {
     MALFORMED_BODY(400, "The body cannot be read"),
     UNKNOWN_CASE(404, "No such case"),
     UNKNOWN_CUSTOMER(404, "No such customer"),
+    UNKNOWN_PART(404, "No such part"),
     UNKNOWN_CLOCK(404, "No such clock"),
     NOT_POSSIBLE_NOW(409, "The case does not allow this now"),
     CASE_CLOSED(409, "The case has ended"),

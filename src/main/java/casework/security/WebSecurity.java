@@ -45,7 +45,7 @@ class WebSecurity {
                     .hasAnyAuthority(STAFF)
                     .requestMatchers(GET, "/api/**")
                     .hasAnyAuthority(STAFF)
-                    .requestMatchers("/api/customers/**")
+                    .requestMatchers("/api/customers/**", "/api/customer-imports")
                     .hasAuthority(Role.ADMINISTRATORS.group())
                     .anyRequest()
                     .hasAnyAuthority(LINES))
@@ -82,6 +82,8 @@ class WebSecurity {
                         "/v3/api-docs/**",
                         "/actuator/health/**")
                     .permitAll()
+                    .requestMatchers(POST, "/customers/**")
+                    .hasAuthority(Role.ADMINISTRATORS.group())
                     .anyRequest()
                     .hasAnyAuthority(STAFF))
         .formLogin(form -> form.loginPage("/login").permitAll())

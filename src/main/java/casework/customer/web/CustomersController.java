@@ -5,9 +5,8 @@ import casework.customer.Agreements;
 import casework.customer.Customer;
 import casework.customer.Customers;
 import casework.customer.NewCustomer;
-import casework.customer.OrderFormLine;
 import casework.customer.OrderForms;
-import casework.problem.Problem;
+import casework.customer.Organizations;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -36,19 +35,20 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Customers")
 class CustomersController {
 
-  private static final int LONGEST_WORD = 60;
-  private static final int LONGEST_TERM = 120;
-  private static final int LONGEST_NAME = 200;
-  private static final String KEY = "[a-z0-9][a-z0-9-]{0,58}";
-
   private final Customers customers;
+  private final Organizations organizations;
   private final Agreements agreements;
   private final OrderForms orderForms;
   private final Clock clock;
 
   CustomersController(
-      Customers customers, Agreements agreements, OrderForms orderForms, Clock clock) {
+      Customers customers,
+      Organizations organizations,
+      Agreements agreements,
+      OrderForms orderForms,
+      Clock clock) {
     this.customers = customers;
+    this.organizations = organizations;
     this.agreements = agreements;
     this.orderForms = orderForms;
     this.clock = clock;
@@ -69,14 +69,6 @@ class CustomersController {
       @Nullable LocalDate contractStarts,
       @Nullable Boolean sowCoversDeliverables) {}
 
-  record LineBody(
-      @Nullable String orderForm,
-      @Nullable Integer line,
-      @Nullable String term,
-      @Nullable String value,
-      @Nullable LocalDate from,
-      @Nullable LocalDate until) {}
-
   @Operation(summary = "All customers")
   @GetMapping
   List<CustomerView> all() {
@@ -85,21 +77,19 @@ class CustomersController {
 
   @Operation(summary = "Take on a customer with its first contract")
   @PostMapping
-  ResponseEntity<CustomerView> add(@RequestBody CustomerBody body) {
-    String key = Fields.needed("key", body.key());
-    if (!key.matches(KEY)) {
-      throw Problem.field("key", "A key has small letters, digits and hyphens, such as 'acme'.");
-    }
+  ResponseEntity<CustomerView> add(@RequestBody CustomerBody body, Principal by) {
     Customer added =
-        customers.add(
+        organizations.takeOn(
             new NewCustomer(
-                key,
-                Fields.text("name", body.name(), LONGEST_NAME),
+                Fields.needed("key", body.key()),
+                Fields.needed("name", body.name()),
                 Fields.zone("zone", body.zone()),
-                Fields.text("plan", body.plan(), LONGEST_WORD),
+                Fields.needed("plan", body.plan()),
                 Fields.date("contractStarts", body.contractStarts()),
-                Boolean.TRUE.equals(body.sowCoversDeliverables())));
-    return ResponseEntity.created(URI.create("/api/customers/" + key)).body(CustomerView.of(added));
+                Boolean.TRUE.equals(body.sowCoversDeliverables())),
+            by.getName());
+    return ResponseEntity.created(URI.create("/api/customers/" + added.key()))
+        .body(CustomerView.of(added));
   }
 
   @Operation(summary = "The terms that hold for a customer, and where each comes from (T01, T15)")
@@ -116,26 +106,6 @@ class CustomersController {
   @PostMapping("/{key}/order-form-lines")
   @ResponseStatus(HttpStatus.CREATED)
   void addLine(@PathVariable("key") String key, @RequestBody LineBody body, Principal by) {
-    orderForms.add(key, line(body), by.getName());
-  }
-
-  private static OrderFormLine line(LineBody body) {
-    LocalDate from = Fields.date("from", body.from());
-    LocalDate until = body.until() == null ? null : Fields.date("until", body.until());
-    if (until != null && !until.isAfter(from)) {
-      throw Problem.field(
-          "until", "'until' is the first day without it, so it comes after %s.".formatted(from));
-    }
-    int line = Fields.needed("line", body.line());
-    if (line < 1) {
-      throw Problem.field("line", "The lines of an Order Form count from 1.");
-    }
-    return new OrderFormLine(
-        Fields.text("orderForm", body.orderForm(), LONGEST_WORD),
-        line,
-        from,
-        until,
-        Fields.text("term", body.term(), LONGEST_TERM),
-        Fields.text("value", body.value(), LONGEST_NAME));
+    orderForms.add(key, body.toLine(), by.getName());
   }
 }
