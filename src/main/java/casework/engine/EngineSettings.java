@@ -31,6 +31,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
       engine.setDmnEngineConfiguration(dmn);
     }
     dmn.getCustomPostDecisionTableEvaluationListeners().add(matchedRules);
+    dmn.getTransformer().getTransformListeners().add(new TableCells());
     engine.setCustomHistoryLevels(List.of(new LeanHistory()));
     addInterceptor(engine);
   }
