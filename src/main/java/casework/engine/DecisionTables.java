@@ -30,4 +30,7 @@ public interface DecisionTables {
   default String stamp() {
     return "";
   }
+
+  /** Has the next answer come from what is published now, whoever published it. */
+  default void lookAgain() {}
 }

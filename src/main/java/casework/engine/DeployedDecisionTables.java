@@ -1,20 +1,23 @@
 package casework.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The tables as they are deployed on the engine. */
@@ -45,7 +48,7 @@ class DeployedDecisionTables implements DecisionTables {
     this.own = own;
   }
 
-  private record Stamp(String deployment, long readAt) {}
+  private record Stamp(String published, long readAt) {}
 
   private record Question(String stamp, String table, Map<String, ?> inputs) {}
 
@@ -119,24 +122,30 @@ class DeployedDecisionTables implements DecisionTables {
   public String stamp() {
     Stamp known = stamp;
     if (known == null || System.nanoTime() - known.readAt() > STAMP_KEPT.toNanos()) {
-      known = new Stamp(own.ask(this::latestDeployment), System.nanoTime());
+      known = new Stamp(own.ask(this::publishedState), System.nanoTime());
       stamp = known;
     }
-    return known.deployment();
+    return known.published();
   }
 
-  private String latestDeployment() {
-    return repository
-        .createDeploymentQuery()
-        .orderByDeploymentTime()
-        .desc()
-        .orderByDeploymentId()
-        .desc()
-        .listPage(0, 1)
-        .stream()
-        .findFirst()
-        .map(Deployment::getId)
-        .orElse("");
+  @Override
+  public void lookAgain() {
+    stamp = null;
+  }
+
+  @EventListener
+  void published(ModelsPublished event) {
+    lookAgain();
+  }
+
+  /** The versions in force, whenever they were deployed: a sandbox's clock may say anything. */
+  private String publishedState() {
+    String versions =
+        repository.createDecisionDefinitionQuery().latestVersion().list().stream()
+            .map(DecisionDefinition::getId)
+            .sorted()
+            .collect(Collectors.joining(","));
+    return UUID.nameUUIDFromBytes(versions.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   static List<MatchedRule> rulesOf(DmnDecisionTableEvaluationEvent event) {

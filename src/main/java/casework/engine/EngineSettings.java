@@ -15,10 +15,15 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
   private final MatchedRules matchedRules;
   private final ObjectProvider<TaskFormFacts> formFacts;
+  private final PublishingInterceptor publishing;
 
-  EngineSettings(MatchedRules matchedRules, ObjectProvider<TaskFormFacts> formFacts) {
+  EngineSettings(
+      MatchedRules matchedRules,
+      ObjectProvider<TaskFormFacts> formFacts,
+      PublishingInterceptor publishing) {
     this.matchedRules = matchedRules;
     this.formFacts = formFacts;
+    this.publishing = publishing;
   }
 
   @Override
@@ -34,6 +39,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     dmn.getTransformer().getTransformListeners().add(new TableCells());
     engine.setCustomHistoryLevels(List.of(new LeanHistory()));
     addInterceptor(engine);
+    engine.setCustomPreCommandInterceptorsTxRequired(List.of(publishing));
   }
 
   private void addInterceptor(ProcessEngineConfigurationImpl engine) {

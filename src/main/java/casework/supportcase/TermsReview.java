@@ -3,6 +3,7 @@ package casework.supportcase;
 import casework.customer.Agreement;
 import casework.customer.Agreements;
 import casework.customer.Customers;
+import casework.engine.DecisionTables;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -19,12 +20,19 @@ public class TermsReview {
   private final CaseBook book;
   private final Agreements agreements;
   private final Customers customers;
+  private final DecisionTables tables;
 
-  TermsReview(JdbcClient sql, CaseBook book, Agreements agreements, Customers customers) {
+  TermsReview(
+      JdbcClient sql,
+      CaseBook book,
+      Agreements agreements,
+      Customers customers,
+      DecisionTables tables) {
     this.sql = sql;
     this.book = book;
     this.agreements = agreements;
     this.customers = customers;
+    this.tables = tables;
   }
 
   /**
@@ -35,6 +43,8 @@ public class TermsReview {
    * @return the id after which to go on; empty when there are no more
    */
   public OptionalLong review(long customer, long afterCase) {
+    // Another node may have published a moment ago what this review is for.
+    tables.lookAgain();
     List<Long> next =
         sql.sql(
                 """

@@ -3,6 +3,7 @@ package casework.supportcase.process;
 import casework.customer.Customer;
 import casework.customer.TermsChanges;
 import casework.engine.DecisionTables;
+import casework.engine.ModelsPublished;
 import casework.supportcase.process.TermsReviewProcess.Variables;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -40,20 +42,31 @@ class EngineTermsChanges implements TermsChanges, ApplicationRunner {
     start("customer " + customer.key(), customer.id(), from);
   }
 
-  /** Tables that were published since the last start have not been reviewed for. */
+  /** Tables that were published while the product was down have not been reviewed for. */
   @Override
   public void run(ApplicationArguments arguments) {
-    String deployment = "deployment " + tables.stamp();
+    String published = cause();
     boolean reviewed =
         history
                 .createHistoricProcessInstanceQuery()
                 .processDefinitionKey(TermsReviewProcess.KEY)
-                .processInstanceBusinessKey(deployment)
+                .processInstanceBusinessKey(published)
                 .count()
             > 0;
     if (!reviewed) {
-      start(deployment, ALL, clock.instant());
+      start(published, ALL, clock.instant());
     }
+  }
+
+  /** Someone published tables, or took some back, while the product runs. */
+  @EventListener
+  void published(ModelsPublished event) {
+    tables.lookAgain();
+    start(cause(), ALL, clock.instant());
+  }
+
+  private String cause() {
+    return "tables " + tables.stamp();
   }
 
   private void start(String cause, long customer, Instant from) {
