@@ -17,11 +17,13 @@ public class LineWork {
   private final CaseBook book;
   private final CaseCourse course;
   private final Severities severities;
+  private final Exclusions exclusions;
 
-  LineWork(CaseBook book, CaseCourse course, Severities severities) {
+  LineWork(CaseBook book, CaseCourse course, Severities severities, Exclusions exclusions) {
     this.book = book;
     this.course = course;
     this.severities = severities;
+    this.exclusions = exclusions;
   }
 
   /**
@@ -160,7 +162,7 @@ public class LineWork {
         });
   }
 
-  private static void record(CaseChange change, Actor staff, Outcome outcome) {
+  private void record(CaseChange change, Actor staff, Outcome outcome) {
     if (outcome.note() != null) {
       change.note(EntryKind.INTERNAL_NOTE, staff, Map.of("text", outcome.note()));
     }
@@ -181,9 +183,9 @@ public class LineWork {
     }
   }
 
-  private static void turnDown(CaseChange change, Actor staff, String reason) {
+  private void turnDown(CaseChange change, Actor staff, String reason) {
     Conversation.sayPublicly(change, staff, reason);
-    change.answer(reason, "T13");
+    change.answer(reason, exclusions.clauseFor(change.current().request()));
   }
 
   private static void escalate(CaseChange change, Actor staff, Course course) {

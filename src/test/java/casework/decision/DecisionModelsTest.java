@@ -39,7 +39,12 @@ class DecisionModelsTest {
   }
 
   static Stream<Table> tablesWithOneAnswer() {
-    return tables().stream().filter(table -> table.logic().getHitPolicy() != HitPolicy.COLLECT);
+    return Stream.concat(tables().stream(), otherVendorsTables().stream())
+        .filter(table -> table.logic().getHitPolicy() != HitPolicy.COLLECT);
+  }
+
+  private static List<Table> otherVendorsTables() {
+    return Table.in(Path.of("src/test/resources/other-vendor/decisions"));
   }
 
   @Test
@@ -105,11 +110,24 @@ class DecisionModelsTest {
     }
   }
 
+  /** The code asks by these names, and reads by them: only rows and values are a vendor's own. */
+  @Test
+  void anotherVendorsTablesAskAndAnswerByTheSameNames() {
+    assertThat(otherVendorsTables().stream().map(DecisionModelsTest::names))
+        .containsExactlyElementsOf(tables().stream().map(DecisionModelsTest::names).toList());
+  }
+
+  private static String names(Table table) {
+    return table.key()
+        + table.logic().getInputs().stream().map(Table::name).toList()
+        + table.logic().getOutputs().stream().map(Output::getName).toList();
+  }
+
   /** No gap and, for UNIQUE, no overlap: the engine refuses a second match. */
   @ParameterizedTest
   @MethodSource("tablesWithOneAnswer")
   void everyCombinationOfDeclaredValuesHasOneAnswer(Table table) {
-    var decisions = PlainDecisionTables.ofThisVendor();
+    var decisions = PlainDecisionTables.in(table.file().resolveSibling(""));
     var combinations = combinations(List.copyOf(table.logic().getInputs()));
     assertThat(combinations).isNotEmpty();
     for (var inputs : combinations) {

@@ -15,8 +15,8 @@ final class TaskTimes {
 
   private static final int LONGEST_NAME = 120;
   private static final int HIGHEST = 100;
-  private static final int STEP = 20;
-  private static final int BREACHED = 10;
+  private static final int STEP = 10;
+  private static final int BREACHED = 5;
   private static final int UNKNOWN_SEVERITY = 3;
 
   private TaskTimes() {}
