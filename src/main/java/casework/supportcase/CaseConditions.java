@@ -47,14 +47,16 @@ final class CaseConditions {
    * read apart: then each stretch is in the order of an index, and nulls need no care.
    */
   enum Part {
-    NEWEST(" order by s.id desc"),
-    DUE(" order by s.next_due, s.id"),
-    NOTHING_DUE(" order by s.id");
+    NEWEST(" order by s.id desc", " order by s.id"),
+    DUE(" order by s.next_due, s.id", " order by s.next_due desc, s.id desc"),
+    NOTHING_DUE(" order by s.id", " order by s.id desc");
 
     private final String order;
+    private final String orderBack;
 
-    Part(String order) {
+    Part(String order, String orderBack) {
       this.order = order;
+      this.orderBack = orderBack;
     }
 
     static List<Part> of(CaseOrder order, @Nullable CaseCursor from) {
@@ -64,8 +66,19 @@ final class CaseConditions {
       return from == null || from.due() != null ? List.of(DUE, NOTHING_DUE) : List.of(NOTHING_DUE);
     }
 
+    static List<Part> backFrom(CaseCursor before) {
+      if (before.order() == CaseOrder.NEWEST_FIRST) {
+        return List.of(NEWEST);
+      }
+      return before.due() != null ? List.of(DUE) : List.of(NOTHING_DUE, DUE);
+    }
+
     String order() {
       return order;
+    }
+
+    String orderBack() {
+      return orderBack;
     }
   }
 
@@ -86,6 +99,29 @@ final class CaseConditions {
         add("s.next_due is null");
         if (from != null) {
           add("s.id > ?", from.id());
+        }
+      }
+    }
+    return this;
+  }
+
+  CaseConditions backIn(Part part, @Nullable CaseCursor before) {
+    switch (part) {
+      case NEWEST -> {
+        if (before != null) {
+          add("s.id > ?", before.id());
+        }
+      }
+      case DUE -> {
+        add("s.next_due is not null");
+        if (before != null && before.due() != null) {
+          add("(s.next_due, s.id) < (?, ?)", time(before.due()), before.id());
+        }
+      }
+      case NOTHING_DUE -> {
+        add("s.next_due is null");
+        if (before != null) {
+          add("s.id < ?", before.id());
         }
       }
     }

@@ -60,6 +60,7 @@ record CaseCursor(CaseOrder order, @Nullable Instant due, long id) {
 
   private static Problem unreadable() {
     return Problem.field(
-        "after", "'after' is none that a list in this order gave. Start again without it.");
+        "after",
+        "'after' or 'before' is none that a list in this order gave. Start again without it.");
   }
 }

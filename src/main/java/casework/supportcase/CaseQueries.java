@@ -2,6 +2,7 @@ package casework.supportcase;
 
 import casework.supportcase.CaseConditions.Part;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,8 +39,9 @@ public class CaseQueries {
    * A page of a list.
    *
    * @param next where the next page starts; null on the last one
+   * @param previous where the page before ends; null on the first one
    */
-  public record Page(List<CaseSummary> cases, @Nullable String next) {}
+  public record Page(List<CaseSummary> cases, @Nullable String next, @Nullable String previous) {}
 
   /**
    * Returns a page of the cases that pass a filter.
@@ -54,23 +56,51 @@ public class CaseQueries {
     List<CaseSummary> found = new ArrayList<>();
     for (Part part : Part.of(order, from)) {
       if (found.size() <= most) {
-        found.addAll(read(filter, part, from, most + 1 - found.size()));
+        CaseConditions conditions = new CaseConditions(filter, texts).in(part, from);
+        found.addAll(read(conditions, part.order(), most + 1 - found.size()));
         // The next part begins at its beginning.
         from = null;
       }
     }
-    if (found.size() <= most) {
-      return new Page(List.copyOf(found), null);
-    }
-    List<CaseSummary> page = List.copyOf(found.subList(0, most));
-    return new Page(page, CaseCursor.after(order, page.get(most - 1)).text());
+    List<CaseSummary> page = List.copyOf(found.subList(0, Math.min(most, found.size())));
+    return new Page(
+        page,
+        found.size() > most ? at(order, page.get(most - 1)) : null,
+        after == null || page.isEmpty() ? null : at(order, page.get(0)));
   }
 
-  private List<CaseSummary> read(
-      CaseFilter filter, Part part, @Nullable CaseCursor from, int most) {
-    CaseConditions conditions = new CaseConditions(filter, texts).in(part, from);
-    return sql.sql(
-            SELECT + conditions.where() + part.order() + " fetch first " + most + " rows only")
+  /**
+   * Returns the page that ends before a case; the first page, where less than a page is before it.
+   *
+   * @param before the {@link Page#previous} of the page behind
+   * @param size as in {@link #list}
+   * @throws casework.problem.Problem if {@code before} is none of a list in this order
+   */
+  public Page listBack(CaseFilter filter, CaseOrder order, String before, int size) {
+    int most = Math.max(1, Math.min(size, LARGEST_PAGE));
+    CaseCursor from = CaseCursor.parse(before, order);
+    List<CaseSummary> found = new ArrayList<>();
+    for (Part part : Part.backFrom(from)) {
+      if (found.size() <= most) {
+        CaseConditions conditions =
+            new CaseConditions(filter, texts).backIn(part, found.isEmpty() ? from : null);
+        found.addAll(read(conditions, part.orderBack(), most + 1 - found.size()));
+      }
+    }
+    if (found.size() <= most) {
+      return list(filter, order, null, size);
+    }
+    List<CaseSummary> page = new ArrayList<>(found.subList(0, most));
+    Collections.reverse(page);
+    return new Page(List.copyOf(page), at(order, page.get(most - 1)), at(order, page.get(0)));
+  }
+
+  private static String at(CaseOrder order, CaseSummary one) {
+    return CaseCursor.after(order, one).text();
+  }
+
+  private List<CaseSummary> read(CaseConditions conditions, String order, int most) {
+    return sql.sql(SELECT + conditions.where() + order + " fetch first " + most + " rows only")
         .params(conditions.values())
         .query(CaseRow::summary)
         .list();

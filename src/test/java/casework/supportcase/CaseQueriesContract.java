@@ -1,5 +1,6 @@
 package casework.supportcase;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -103,6 +104,45 @@ abstract class CaseQueriesContract {
     assertThat(second.cases())
         .extracting(CaseSummary::subject)
         .containsExactly("old 2", "old 1", "old 0");
+  }
+
+  @Test
+  void leadsBackTheWayItCame() {
+    IntStream.range(0, 4).forEach(n -> add("due " + n, CaseState.OPEN, NOON.plusSeconds(n / 2)));
+    IntStream.range(0, 4).forEach(n -> add("never " + n, CaseState.OPEN, null));
+    for (CaseOrder order : CaseOrder.values()) {
+      for (int size = 1; size <= 5; size++) {
+        List<CaseQueries.Page> there = pagesOn(order, size);
+        CaseQueries.Page back = there.get(there.size() - 1);
+        for (int n = there.size() - 2; n >= 0; n--) {
+          back = queries.listBack(CaseFilter.ALL, order, requireNonNull(back.previous()), size);
+          assertThat(back).as("%s by %d, page %d", order, size, n).isEqualTo(there.get(n));
+        }
+        assertThat(back.previous()).isNull();
+      }
+    }
+  }
+
+  @Test
+  void leadsBackToAWholeFirstPageWhenCasesHaveGone() {
+    List<Long> ids = IntStream.range(0, 5).mapToObj(n -> add("case " + n)).toList();
+    CaseQueries.Page second = pagesOn(CaseOrder.NEWEST_FIRST, 2).get(1);
+    sql.sql("delete from support_case where id = ?").param(ids.get(4)).update();
+    CaseQueries.Page back =
+        queries.listBack(
+            CaseFilter.ALL, CaseOrder.NEWEST_FIRST, requireNonNull(second.previous()), 2);
+    assertThat(back.cases()).extracting(CaseSummary::subject).containsExactly("case 3", "case 2");
+    assertThat(back.previous()).isNull();
+  }
+
+  private List<CaseQueries.Page> pagesOn(CaseOrder order, int size) {
+    List<CaseQueries.Page> pages = new ArrayList<>();
+    String next = null;
+    do {
+      pages.add(queries.list(CaseFilter.ALL, order, next, size));
+      next = pages.get(pages.size() - 1).next();
+    } while (next != null);
+    return pages;
   }
 
   @Test

@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists cases. A page's {@code next} is the {@code after} of the page that follows it. */
+/**
+ * Lists cases. A page's {@code next} is the {@code after} of the page that follows it, its {@code
+ * previous} the {@code before} of the one that it follows.
+ */
 @RestController
 @RequestMapping("/api/cases")
 @Tag(name = "Cases: reading")
@@ -43,16 +46,18 @@ class CaseList {
       @RequestParam(name = "text", required = false) @Nullable String text,
       @RequestParam(name = "order", required = false) @Nullable CaseOrder order,
       @RequestParam(name = "after", required = false) @Nullable String after,
+      @RequestParam(name = "before", required = false) @Nullable String beforeCase,
       @RequestParam(name = "size", defaultValue = USUAL_PAGE) int size) {
     if (size < 1 || size > CaseQueries.LARGEST_PAGE) {
       throw Problem.field(
           "size", "A page has 1 to %d cases, not %d.".formatted(CaseQueries.LARGEST_PAGE, size));
     }
-    Instant before = dueBefore == null ? null : dueBefore.toInstant();
-    return queries.list(
-        new CaseFilter(states == null ? Set.of() : states, line, severity, customer, before, text),
-        Objects.requireNonNullElse(order, CaseOrder.NEWEST_FIRST),
-        after,
-        size);
+    Instant due = dueBefore == null ? null : dueBefore.toInstant();
+    CaseFilter filter =
+        new CaseFilter(states == null ? Set.of() : states, line, severity, customer, due, text);
+    CaseOrder ordered = Objects.requireNonNullElse(order, CaseOrder.NEWEST_FIRST);
+    return beforeCase == null
+        ? queries.list(filter, ordered, after, size)
+        : queries.listBack(filter, ordered, beforeCase, size);
   }
 }

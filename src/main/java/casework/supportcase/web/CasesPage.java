@@ -19,6 +19,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of cases, for staff and auditors. */
 @Controller
@@ -49,13 +50,16 @@ class CasesPage {
       @RequestParam(name = "customer", required = false) @Nullable String customer,
       @RequestParam(name = "text", required = false) @Nullable String text,
       @RequestParam(name = "order", required = false) @Nullable CaseOrder order,
-      @RequestParam(name = "after", required = false) @Nullable String after,
+      @RequestParam(name = "after", defaultValue = "") String after,
+      @RequestParam(name = "before", defaultValue = "") String before,
       WallClock viewer,
       Model model) {
     CaseFilter filter = new CaseFilter(states(state), line, severity, customer, null, text);
     CaseOrder ordered = Objects.requireNonNullElse(order, CaseOrder.DUE_FIRST);
     CaseQueries.Page page =
-        cases.list(filter, ordered, after == null || after.isEmpty() ? null : after, SIZE);
+        before.isEmpty()
+            ? cases.list(filter, ordered, after.isEmpty() ? null : after, SIZE)
+            : cases.listBack(filter, ordered, before, SIZE);
     model.addAttribute("filter", filter);
     model.addAttribute("state", state);
     model.addAttribute("order", ordered);
@@ -65,8 +69,9 @@ class CasesPage {
     model.addAttribute("severities", severities.all());
     model.addAttribute("here", viewer);
     model.addAttribute("now", clock.instant());
-    model.addAttribute("first", after == null || after.isEmpty() ? null : pageAfter(null));
-    model.addAttribute("next", page.next() == null ? null : pageAfter(page.next()));
+    model.addAttribute("first", page.previous() == null ? null : here().build().toUriString());
+    model.addAttribute("previous", pageAt("before", page.previous()));
+    model.addAttribute("next", pageAt("after", page.next()));
     return "cases";
   }
 
@@ -84,9 +89,14 @@ class CasesPage {
         .orElseThrow(() -> Problem.field("state", "There is no state '" + state + "'."));
   }
 
-  /** The address of this list's page after a case. */
-  private static String pageAfter(@Nullable String cursor) {
-    var here = ServletUriComponentsBuilder.fromCurrentRequest().replaceQueryParam("after");
-    return (cursor == null ? here : here.queryParam("after", cursor)).build().toUriString();
+  /** The address of this list's page after or before a case; null where there is none. */
+  private static @Nullable String pageAt(String side, @Nullable String cursor) {
+    return cursor == null ? null : here().queryParam(side, cursor).build().toUriString();
+  }
+
+  private static UriComponentsBuilder here() {
+    return ServletUriComponentsBuilder.fromCurrentRequest()
+        .replaceQueryParam("after")
+        .replaceQueryParam("before");
   }
 }

@@ -23,6 +23,7 @@ import casework.supportcase.Actor;
 import casework.supportcase.Conversation;
 import casework.supportcase.Line;
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -57,6 +58,32 @@ class CasePagesTest {
         .perform(get("/login").param("error", ""))
         .andExpect(status().isOk())
         .andExpect(says("do not fit", "_csrf"));
+  }
+
+  @Test
+  void listOfCasesLeadsOnAndBack() throws Exception {
+    for (int n = 0; n < 51; n++) {
+      raised();
+    }
+    String first = html("/cases?order=NEWEST_FIRST");
+    assertThat(first).contains("Next page").doesNotContain("Previous page", "First page");
+    String second = html(link(first, "next"));
+    assertThat(second).contains("First page").doesNotContain("Next page");
+    assertThat(html(link(second, "prev"))).contains("Next page").doesNotContain("Previous page");
+  }
+
+  private String html(String address) throws Exception {
+    return pages
+        .perform(get(URI.create(address)).with(httpBasic("audrey", "demo")))
+        .andExpect(status().isOk())
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
+  }
+
+  private static String link(String page, String rel) {
+    String link = page.replaceAll("(?s).*<a href=\"([^\"]*)\" rel=\"" + rel + "\">.*", "$1");
+    return link.replace("&amp;", "&");
   }
 
   @Test
@@ -213,7 +240,7 @@ class CasePagesTest {
   }
 
   private static MockHttpServletRequestBuilder seen(String address) {
-    return get(java.net.URI.create(address)).with(httpBasic("audrey", "demo")).cookie(IN_NEW_YORK);
+    return get(URI.create(address)).with(httpBasic("audrey", "demo")).cookie(IN_NEW_YORK);
   }
 
   private static org.springframework.test.web.servlet.ResultMatcher says(String... words) {
