@@ -1,5 +1,6 @@
 package casework.engine;
 
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -11,8 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells of each deployment to the running engine once it is committed, through whichever door it
- * came: Cockpit, Modeler or a program. What the start itself deploys is nobody's news: the rooms
- * are not open yet.
+ * came. What the start itself deploys is nobody's news: the rooms are not open yet.
  */
 @Component
 class PublishingInterceptor extends CommandInterceptor implements SmartInitializingSingleton {
@@ -33,11 +33,27 @@ class PublishingInterceptor extends CommandInterceptor implements SmartInitializ
 
   @Override
   public <T> T execute(Command<T> command) {
-    T result = next.execute(command);
-    if (open && (command instanceof DeployCmd || command instanceof DeleteDeploymentCmd)) {
-      own.getObject().ask(this::tell);
+    boolean publishes = command instanceof DeployCmd || command instanceof DeleteDeploymentCmd;
+    if (!open || !publishes) {
+      return next.execute(command);
     }
+    T result = plainly(command);
+    own.getObject().ask(this::tell);
     return result;
+  }
+
+  /** Whoever publishes is told which cell is broken, not only which file. */
+  private <T> T plainly(Command<T> command) {
+    try {
+      return next.execute(command);
+    } catch (ProcessEngineException wrapped) {
+      for (Throwable cause = wrapped.getCause(); cause != null; cause = cause.getCause()) {
+        if (cause instanceof UnusableTable unusable) {
+          throw new ProcessEngineException(unusable.getMessage(), wrapped);
+        }
+      }
+      throw wrapped;
+    }
   }
 
   private boolean tell() {

@@ -2,6 +2,7 @@ package casework.process;
 
 import static casework.process.BerlinTime.instant;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import casework.sla.Clock;
 import casework.sla.ClockState;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
@@ -118,7 +120,17 @@ class RepublishedTermsTest {
         .isEqualTo(instant("Mon 16 16:00"));
   }
 
-  /** As Cockpit's or Modeler's deployment does it: one file, into the engine that runs. */
+  @Test
+  void brokenTableIsRefusedAndTheOldOneStays() {
+    assertThatExceptionOfType(ProcessEngineException.class)
+        .isThrownBy(() -> publish("responseTargets", ">\"PT4H\"<", ">PT4H<"))
+        .withMessageStartingWith("decisions/responseTargets.dmn, rule_severity2FirstResponse: ")
+        .withMessageContaining("`PT4H` cannot be used");
+    assertThat(desk.aCase().gold().severity(2).raised().clock("firstResponse").due())
+        .isEqualTo(instant("Mon 16 14:00"));
+  }
+
+  /** As the door of Camunda's web apps does it: one file, into the engine that runs. */
   private void publish(String table, String from, String to) {
     String text = text(table);
     assertThat(text).contains(from);
