@@ -2,8 +2,9 @@ package casework.demo;
 
 import casework.security.Role;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The demo vendor's staff. They exist only where the demo is on. */
+/** The demo vendor's staff, and contacts of its customers. They exist only where the demo is on. */
 public final class DemoLogins {
 
   /** All of them have this password; that is fine for a demo and for nothing else. */
@@ -19,6 +20,20 @@ public final class DemoLogins {
           new Person("ana", "Ana", "Analyst", Role.ANALYSTS),
           new Person("admin", "Adam", "Admin", Role.ADMINISTRATORS));
 
+  private final List<Guest> guests =
+      List.of(
+          new Guest("rosa@goldberg.example", "Rosa Klein", "goldberg", "Goldberg", true),
+          new Guest("gil@goldberg.example", "Gil Brandt", "goldberg", "Goldberg", false),
+          new Guest("silvia@silverline.example", "Silvia Neri", "silverline", "Silverline", true));
+
+  /** A contact of one of the demo's customers. */
+  record Guest(String email, String name, String customer, String at, boolean administrator) {
+
+    private String role() {
+      return "Customer: %s, %s".formatted(at, administrator ? "administrator" : "member");
+    }
+  }
+
   record Person(String name, String firstName, String lastName, Role role) {}
 
   /** A demo login as the first page and the console show it. */
@@ -26,9 +41,15 @@ public final class DemoLogins {
 
   /** Returns the logins, line by line. */
   public List<Login> all() {
-    return people.stream()
-        .map(person -> new Login(person.name(), PASSWORD, person.role().title()))
+    return Stream.concat(
+            people.stream()
+                .map(person -> new Login(person.name(), PASSWORD, person.role().title())),
+            guests.stream().map(guest -> new Login(guest.email(), PASSWORD, guest.role())))
         .toList();
+  }
+
+  List<Guest> guests() {
+    return guests;
   }
 
   List<Person> people() {

@@ -1,14 +1,18 @@
 package casework.demo;
 
+import casework.account.Accounts;
+import casework.account.NewStaff;
+import casework.customer.Contact;
+import casework.customer.Contacts;
 import casework.customer.Customers;
+import casework.customer.NewContact;
 import casework.customer.NewCustomer;
 import casework.customer.OrderFormLine;
 import casework.engine.DeskClock;
-import casework.engine.StaffDirectory;
-import casework.security.Role;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -25,39 +29,58 @@ class DemoVendor implements ApplicationRunner {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
-  private final StaffDirectory staff;
+  private final Accounts accounts;
   private final Customers customers;
+  private final Contacts contacts;
   private final DemoLogins logins;
   private final DeskClock clock;
 
-  DemoVendor(StaffDirectory staff, Customers customers, DemoLogins logins, DeskClock clock) {
-    this.staff = staff;
+  DemoVendor(
+      Accounts accounts,
+      Customers customers,
+      Contacts contacts,
+      DemoLogins logins,
+      DeskClock clock) {
+    this.accounts = accounts;
     this.customers = customers;
+    this.contacts = contacts;
     this.logins = logins;
     this.clock = clock;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
-    logins
-        .people()
-        .forEach(
-            person ->
-                staff.ensureUser(
-                    person.name(),
-                    person.firstName(),
-                    person.lastName(),
-                    DemoLogins.PASSWORD,
-                    groupsOf(person.role())));
+    logins.people().stream()
+        .filter(person -> accounts.byName(person.name()).isEmpty())
+        .forEach(this::employ);
     if (customers.all().isEmpty()) {
       takeOnCustomers();
     }
+    logins.guests().stream()
+        .filter(guest -> contacts.byEmail(guest.email()).isEmpty())
+        .forEach(this::takeOn);
   }
 
-  private static List<String> groupsOf(Role role) {
-    return role == Role.ADMINISTRATORS
-        ? List.of(role.group(), StaffDirectory.ENGINE_ADMINISTRATORS)
-        : List.of(role.group());
+  private void employ(DemoLogins.Person person) {
+    String fullName = person.firstName() + " " + person.lastName();
+    accounts.setDemoPassword(
+        accounts.addStaff(
+            new NewStaff(person.name(), fullName, null, Set.of(person.role())), "demo"),
+        DemoLogins.PASSWORD);
+  }
+
+  private void takeOn(DemoLogins.Guest guest) {
+    Contact contact =
+        contacts.add(
+            customers.get(guest.customer()),
+            new NewContact(
+                guest.name(),
+                guest.email(),
+                guest.administrator() ? Contact.Standing.ADMINISTRATOR : Contact.Standing.MEMBER,
+                Locale.ENGLISH,
+                null,
+                null));
+    accounts.setDemoPassword(accounts.of(contact), DemoLogins.PASSWORD);
   }
 
   private void takeOnCustomers() {

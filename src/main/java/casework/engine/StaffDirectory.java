@@ -1,25 +1,28 @@
 package casework.engine;
 
-import java.util.Collection;
+import casework.security.Role;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people and groups that Tasklist, Cockpit and our sign-in know. */
+/** The people and groups that Tasklist and Cockpit know: a mirror of the staff's accounts. */
 @Component
 public class StaffDirectory {
 
   private final IdentityService identity;
+  private final OwnAuthority authority;
 
-  StaffDirectory(IdentityService identity) {
+  StaffDirectory(IdentityService identity, OwnAuthority authority) {
     this.identity = identity;
-  }
-
-  public boolean isEmpty() {
-    return identity.createUserQuery().count() == 0;
+    this.authority = authority;
   }
 
   /**
@@ -27,6 +30,15 @@ public class StaffDirectory {
    * as long as it has no member.
    */
   public static final String ENGINE_ADMINISTRATORS = Groups.CAMUNDA_ADMIN;
+
+  /** Returns the groups of the engine's that roles come to. */
+  public static Set<String> groupsOf(Set<Role> roles) {
+    Stream<String> own = roles.stream().map(Role::group);
+    return (roles.contains(Role.ADMINISTRATORS)
+            ? Stream.concat(own, Stream.of(ENGINE_ADMINISTRATORS))
+            : own)
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** Makes a group, unless it exists. */
   public void ensureGroup(String id, String name) {
@@ -38,18 +50,47 @@ public class StaffDirectory {
     }
   }
 
-  /** Makes a person who belongs to groups, unless there is one of that name. */
+  /**
+   * Has the directory show a person as our accounts know it, with just these groups. The password
+   * that the engine wants is one that nobody knows: it decides nothing.
+   */
   @Transactional
-  public void ensureUser(
-      String id, String firstName, String lastName, String password, Collection<String> groups) {
-    if (identity.createUserQuery().userId(id).count() > 0) {
-      return;
+  public void show(Person person) {
+    authority.ask(
+        () -> {
+          User user = identity.createUserQuery().userId(person.id()).singleResult();
+          if (user == null) {
+            user = identity.newUser(person.id());
+            user.setPassword(UUID.randomUUID() + "-" + UUID.randomUUID());
+          }
+          user.setFirstName(person.firstName());
+          user.setLastName(person.lastName());
+          user.setEmail(person.email());
+          identity.saveUser(user);
+          showGroups(person);
+          return person;
+        });
+  }
+
+  private void showGroups(Person person) {
+    Set<String> shown =
+        identity.createGroupQuery().groupMember(person.id()).list().stream()
+            .map(Group::getId)
+            .collect(Collectors.toSet());
+    person.groups().stream()
+        .filter(group -> !shown.contains(group))
+        .forEach(group -> identity.createMembership(person.id(), group));
+    shown.stream()
+        .filter(group -> !person.groups().contains(group))
+        .forEach(group -> identity.deleteMembership(person.id(), group));
+  }
+
+  /** A member of staff as Tasklist and Cockpit show it. */
+  public record Person(
+      String id, String firstName, String lastName, @Nullable String email, Set<String> groups) {
+
+    public Person {
+      groups = Set.copyOf(groups);
     }
-    User user = identity.newUser(id);
-    user.setFirstName(firstName);
-    user.setLastName(lastName);
-    user.setPassword(password);
-    identity.saveUser(user);
-    groups.forEach(group -> identity.createMembership(id, group));
   }
 }

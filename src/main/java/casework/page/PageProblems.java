@@ -4,6 +4,7 @@ import casework.problem.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -23,6 +24,10 @@ class PageProblems {
   @ExceptionHandler
   String problem(
       Problem problem, Model model, HttpServletResponse response, @Nullable Principal principal) {
+    Object wait = problem.more().get(Problem.RETRY_AFTER);
+    if (wait != null) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, wait.toString());
+    }
     return page(
         problem.kind().status(),
         problem.kind().title(),

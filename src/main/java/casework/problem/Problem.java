@@ -1,5 +1,6 @@
 package casework.problem;
 
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -7,6 +8,9 @@ import java.util.Map;
  * message.
  */
 public class Problem extends RuntimeException {
+
+  /** The member that says after how many seconds to try again; it leaves as a header too. */
+  public static final String RETRY_AFTER = "retryAfterSeconds";
 
   private static final long serialVersionUID = 1L;
 
@@ -18,12 +22,15 @@ public class Problem extends RuntimeException {
     UNKNOWN_CUSTOMER(404, "No such customer"),
     UNKNOWN_PART(404, "No such part"),
     UNKNOWN_CLOCK(404, "No such clock"),
-    NOT_POSSIBLE_NOW(409, "The case does not allow this now"),
+    UNKNOWN_ACCOUNT(404, "No such account"),
+    UNKNOWN_TOKEN(404, "No such token"),
+    NOT_POSSIBLE_NOW(409, "This is not possible now"),
     CASE_CLOSED(409, "The case has ended"),
     CHANGED_MEANWHILE(412, "Someone changed the case meanwhile"),
     EXISTS_ALREADY(409, "That exists already"),
     KEY_REUSED(422, "The idempotency key was used for another request"),
     UNKNOWN_SEVERITY(422, "No such severity"),
+    TOO_MANY_REQUESTS(429, "Too many at a time"),
     BROKEN_TERMS(500, "The terms in the tables cannot be worked out");
 
     private final int status;
@@ -69,6 +76,14 @@ public class Problem extends RuntimeException {
   /** A problem with one field of what was sent. */
   public static Problem field(String field, String detail) {
     return new Problem(Kind.INVALID_FIELD, detail, Map.of("field", field));
+  }
+
+  /** Too much at a time: the caller is to wait. */
+  public static Problem wait(Duration wait, String detail) {
+    return new Problem(
+        Kind.TOO_MANY_REQUESTS,
+        detail,
+        Map.of(RETRY_AFTER, Math.max(1, wait.plusMillis(999).toSeconds())));
   }
 
   public Kind kind() {

@@ -40,7 +40,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   ResponseEntity<ProblemDetail> problem(Problem problem) {
     ProblemDetail detail = detail(problem.kind(), String.valueOf(problem.getMessage()));
     problem.more().forEach(detail::setProperty);
-    return ResponseEntity.status(detail.getStatus()).body(detail);
+    var answer = ResponseEntity.status(detail.getStatus());
+    Object wait = problem.more().get(Problem.RETRY_AFTER);
+    if (wait != null) {
+      answer.header(HttpHeaders.RETRY_AFTER, wait.toString());
+    }
+    return answer.body(detail);
   }
 
   /** Headers are read late, after the door that refuses what is unsafe in addresses. */

@@ -29,13 +29,25 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException error)
       throws IOException {
+    if (error instanceof TooManyAttempts tooMany) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfterSeconds()));
+      write(
+          request,
+          response,
+          HttpStatus.TOO_MANY_REQUESTS,
+          "too-many-attempts",
+          "Too many sign-ins have failed. Wait for as many seconds as Retry-After says.");
+      return;
+    }
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Casework\"");
+    response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Casework\"");
     write(
         request,
         response,
         HttpStatus.UNAUTHORIZED,
         "sign-in-required",
-        "Sign in with HTTP Basic; a wrong password locks the name for a few seconds.");
+        "Sign in with a token (Authorization: Bearer cw_...) or with HTTP Basic. After many wrong"
+            + " passwords a name is locked for a while.");
   }
 
   @Override
@@ -47,7 +59,8 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
         response,
         HttpStatus.FORBIDDEN,
         "not-allowed",
-        "Your groups do not allow this. Ask an administrator for the group that does.");
+        "Your groups, or the token's scopes, do not allow this. Ask an administrator for the group that"
+            + " does.");
   }
 
   private void write(

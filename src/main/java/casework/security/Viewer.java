@@ -1,13 +1,13 @@
 package casework.security;
 
-import java.security.Principal;
 import java.util.Set;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * Who is signed in, by whatever way: the principal of every session, token and single sign-on. Web
  * methods take it as a parameter of this type, and ask it what this person may see.
  */
-public sealed interface Viewer extends Principal {
+public sealed interface Viewer extends AuthenticatedPrincipal {
 
   /** The authority of all contacts, as {@link Role#group} is of staff. */
   String CUSTOMER = "customer";

@@ -1,104 +1,93 @@
 package casework.security;
 
-import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
-import java.util.Arrays;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /**
- * Who may reach what. The API takes HTTP Basic and keeps no session; pages, Tasklist and Cockpit
- * share one session. Customers have no access here yet: all are staff.
+ * How people and programs come in. The API takes tokens and HTTP Basic and keeps no session; pages,
+ * Tasklist and Cockpit share one session. Who may reach which path say {@link ApiDoors} and {@link
+ * PageDoors}.
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
-  private static final String[] STAFF =
-      Arrays.stream(Role.values()).map(Role::group).toArray(String[]::new);
-  private static final String[] LINES =
-      Arrays.stream(Role.values())
-          .filter(Role::worksOnCases)
-          .map(Role::group)
-          .toArray(String[]::new);
+  private static final String NO_DEVICES =
+      "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
   @Bean
   @Order(1)
-  SecurityFilterChain api(HttpSecurity http, ProblemEntryPoint problems) throws Exception {
+  SecurityFilterChain api(
+      HttpSecurity http,
+      List<AuthenticationProvider> providers,
+      KnownAccounts accounts,
+      ProblemEntryPoint problems)
+      throws Exception {
+    providers.forEach(http::authenticationProvider);
     return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/api/**"))
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers(GET, "/api")
-                    .permitAll()
-                    .requestMatchers(POST, "/api/deadlines")
-                    .hasAnyAuthority(STAFF)
-                    .requestMatchers("/api/sandbox/**")
-                    .hasAnyAuthority(STAFF)
-                    .requestMatchers(GET, "/api/**")
-                    .hasAnyAuthority(STAFF)
-                    .requestMatchers("/api/customers/**", "/api/customer-imports")
-                    .hasAuthority(Role.ADMINISTRATORS.group())
-                    .anyRequest()
-                    .hasAnyAuthority(LINES))
+        .authorizeHttpRequests(ApiDoors::open)
         .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+        .addFilterBefore(new BearerFilter(accounts, problems), BasicAuthenticationFilter.class)
         .exceptionHandling(
             errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
         // No cookie authenticates here, so no other site can borrow one.
         .csrf(csrf -> csrf.disable())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .headers(WebSecurity::headers)
         .build();
   }
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http) throws Exception {
+  SecurityFilterChain pages(
+      HttpSecurity http,
+      List<AuthenticationProvider> providers,
+      KnownAccounts accounts,
+      ProblemEntryPoint problems)
+      throws Exception {
     var signOut =
         new OrRequestMatcher(
             PathPatternRequestMatcher.withDefaults().matcher(POST, "/logout"),
             PathPatternRequestMatcher.withDefaults()
                 .matcher(POST, "/camunda/api/admin/auth/user/default/logout"));
-    return http.authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers(
-                        "/",
-                        "/tour",
-                        "/login",
-                        "/error",
-                        "/assets/**",
-                        "/favicon.ico",
-                        "/api",
-                        "/swagger-ui/**",
-                        "/v3/api-docs/**",
-                        "/actuator/health/**")
-                    .permitAll()
-                    .requestMatchers(POST, "/customers/**")
-                    .hasAuthority(Role.ADMINISTRATORS.group())
-                    .anyRequest()
-                    .hasAnyAuthority(STAFF))
-        .formLogin(form -> form.loginPage("/login").permitAll())
-        .httpBasic(Customizer.withDefaults())
+    var wayIn = new WayIn();
+    providers.forEach(http::authenticationProvider);
+    return http.authorizeHttpRequests(PageDoors::open)
+        .formLogin(
+            form ->
+                form.loginPage("/login").successHandler(wayIn).failureHandler(wayIn).permitAll())
+        .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+        .addFilterBefore(new SessionCheck(accounts), AuthorizationFilter.class)
         .logout(logout -> logout.logoutRequestMatcher(signOut).logoutSuccessUrl("/"))
         // Tasklist and Cockpit bring their own protection against forged requests.
         .csrf(
             csrf ->
                 csrf.ignoringRequestMatchers(
                     PathPatternRequestMatcher.withDefaults().matcher("/camunda/**")))
-        .headers(
-            headers ->
-                headers
-                    .frameOptions(frame -> frame.sameOrigin())
-                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+        .headers(WebSecurity::headers)
         .build();
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .frameOptions(frame -> frame.sameOrigin())
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(devices -> devices.policy(NO_DEVICES));
   }
 }

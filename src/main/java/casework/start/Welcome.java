@@ -50,7 +50,7 @@ class Welcome {
     return logins == null
         ? ""
         : logins.all().stream()
-            .map(login -> "  %-8s %-6s %s".formatted(login.name(), login.password(), login.role()))
+            .map(login -> "  %-26s %-6s %s".formatted(login.name(), login.password(), login.role()))
             .collect(Collectors.joining("\n", "Demo logins (name, password, room):\n", "\n"));
   }
 }

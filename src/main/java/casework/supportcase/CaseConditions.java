@@ -36,6 +36,12 @@ final class CaseConditions {
     if (filter.dueBefore() != null) {
       add("s.next_due < ?", time(filter.dueBefore()));
     }
+    if (filter.customerId() != null) {
+      add("s.customer_id = ?", filter.customerId());
+    }
+    if (filter.contactId() != null) {
+      add("s.contact_id = ?", filter.contactId());
+    }
     if (filter.text() != null) {
       TextSearch.Condition text = texts.matching(filter.text());
       add(text.sql(), text.values().toArray());

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueBefore a running clock is due before it
  * @param text words that must all begin a word of the subject or the description; a case number
  *     finds that case
+ * @param customerId the customer's id: whose cases may be seen at all
+ * @param contactId the contact who raised it: likewise
  */
 public record CaseFilter(
     Set<CaseState> states,
@@ -21,12 +23,25 @@ public record CaseFilter(
     @Nullable Integer severity,
     @Nullable String customer,
     @Nullable Instant dueBefore,
-    @Nullable String text) {
+    @Nullable String text,
+    @Nullable Long customerId,
+    @Nullable Long contactId) {
 
   /** All cases. */
   public static final CaseFilter ALL = new CaseFilter(Set.of(), null, null, null, null, null);
 
   private static final int LONGEST_TEXT = 200;
+
+  /** What a person asks for; {@link CaseAccess#restrict} adds what the person may see. */
+  public CaseFilter(
+      Set<CaseState> states,
+      @Nullable Line line,
+      @Nullable Integer severity,
+      @Nullable String customer,
+      @Nullable Instant dueBefore,
+      @Nullable String text) {
+    this(states, line, severity, customer, dueBefore, text, null, null);
+  }
 
   /**
    * @throws Problem if a text is too long or no text at all

@@ -1,7 +1,6 @@
 package casework.supportcase;
 
 import casework.problem.Problem;
-import casework.problem.Problem.Kind;
 import casework.sla.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -28,13 +27,7 @@ public class CaseReader {
    * @throws Problem if there is none of that number
    */
   public SupportCase get(String number) {
-    return cases
-        .find(SupportCase.idOf(number))
-        .orElseThrow(
-            () ->
-                new Problem(
-                    Kind.UNKNOWN_CASE,
-                    "There is no case '%s'. Numbers look like CW-000042.".formatted(number)));
+    return cases.find(SupportCase.idOf(number)).orElseThrow(() -> CaseAccess.unknown(number));
   }
 
   /** Returns a case's ledger, in its order. */

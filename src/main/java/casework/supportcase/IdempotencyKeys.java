@@ -30,7 +30,7 @@ class IdempotencyKeys {
   Optional<Long> find(Actor by, String key, RaiseCase request) {
     return sql.sql(
             "select fingerprint, case_id from idempotency_key where actor = ? and request_key = ?")
-        .params(by.id(), key)
+        .params(owner(by, request), key)
         .query((row, number) -> new Kept(row.getString("fingerprint"), row.getLong("case_id")))
         .optional()
         .map(
@@ -48,8 +48,15 @@ class IdempotencyKeys {
   void keep(Actor by, String key, RaiseCase request, long caseId) {
     sql.sql(
             "insert into idempotency_key (actor, request_key, fingerprint, case_id) values (?, ?, ?, ?)")
-        .params(by.id(), key, fingerprint(request), caseId)
+        .params(owner(by, request), key, fingerprint(request), caseId)
         .update();
+  }
+
+  /** Two contacts may have the same name; neither is to meet the other's keys. */
+  private static String owner(Actor by, RaiseCase request) {
+    return by.isCustomer() && request.contactId() != null
+        ? "contact:" + request.contactId()
+        : by.id();
   }
 
   private static String fingerprint(RaiseCase request) {

@@ -1,5 +1,6 @@
 package casework.supportcase;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,5 +24,11 @@ public record LedgerEntry(
   public @Nullable String text(String name) {
     Object value = data.get(name);
     return value == null ? null : value.toString();
+  }
+
+  /** Whether a customer may see it, by any channel. */
+  @JsonIgnore
+  public boolean isForCustomer() {
+    return kind.isForCustomer();
   }
 }

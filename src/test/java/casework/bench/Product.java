@@ -1,9 +1,10 @@
 package casework.bench;
 
 import casework.Casework;
+import casework.account.Accounts;
+import casework.account.NewStaff;
 import casework.customer.Customers;
 import casework.customer.NewCustomer;
-import casework.engine.StaffDirectory;
 import casework.security.Role;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,9 +64,12 @@ final class Product implements AutoCloseable {
     address =
         "http://127.0.0.1:"
             + ((ServletWebServerApplicationContext) application).getWebServer().getPort();
-    application
-        .getBean(StaffDirectory.class)
-        .ensureUser(AGENT, "Bench", "Agent", PASSWORD, List.of(Role.FIRST_LINE.group()));
+    Accounts accounts = application.getBean(Accounts.class);
+    accounts.setPassword(
+        accounts.addStaff(
+            new NewStaff(AGENT, "Bea Bench", null, java.util.Set.of(Role.FIRST_LINE)), "bench"),
+        PASSWORD,
+        "bench");
     for (String plan : List.of("Silver", "Gold")) {
       application
           .getBean(Customers.class)

@@ -22,7 +22,12 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = WebEnvironment.MOCK,
-    properties = "spring.datasource.url=jdbc:h2:mem:full-stack;DB_CLOSE_DELAY=-1")
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:full-stack;DB_CLOSE_DELAY=-1",
+      // Tests knock at every door with wrong names; the limits have a test of their own.
+      "casework.sign-in.failures-of-name=0",
+      "casework.sign-in.failures-from-address=0"
+    })
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @AutoConfigureMockMvc
 @ActiveProfiles("sandbox")

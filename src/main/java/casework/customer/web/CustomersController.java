@@ -7,10 +7,10 @@ import casework.customer.Customers;
 import casework.customer.NewCustomer;
 import casework.customer.OrderForms;
 import casework.customer.Organizations;
+import casework.security.Viewer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,7 +77,7 @@ class CustomersController {
 
   @Operation(summary = "Take on a customer with its first contract")
   @PostMapping
-  ResponseEntity<CustomerView> add(@RequestBody CustomerBody body, Principal by) {
+  ResponseEntity<CustomerView> add(@RequestBody CustomerBody body, Viewer by) {
     Customer added =
         organizations.takeOn(
             new NewCustomer(
@@ -105,7 +105,7 @@ class CustomersController {
   @Operation(summary = "Add a line of an Order Form; running clocks follow it from its date on")
   @PostMapping("/{key}/order-form-lines")
   @ResponseStatus(HttpStatus.CREATED)
-  void addLine(@PathVariable("key") String key, @RequestBody LineBody body, Principal by) {
+  void addLine(@PathVariable("key") String key, @RequestBody LineBody body, Viewer by) {
     orderForms.add(key, body.toLine(), by.getName());
   }
 }

@@ -2,7 +2,9 @@ package casework.supportcase.web;
 
 import static casework.supportcase.web.RaiseBody.needed;
 
+import casework.customer.Customers;
 import casework.problem.Problem;
+import casework.security.Viewer;
 import casework.supportcase.Actor;
 import casework.supportcase.CaseCourse;
 import casework.supportcase.Conversation;
@@ -11,10 +13,10 @@ import casework.supportcase.SupportCase;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -38,12 +40,19 @@ class CaseCommands {
   private final Conversation conversation;
   private final CaseCourse course;
   private final CaseViews views;
+  private final Customers customers;
 
-  CaseCommands(Intake intake, Conversation conversation, CaseCourse course, CaseViews views) {
+  CaseCommands(
+      Intake intake,
+      Conversation conversation,
+      CaseCourse course,
+      CaseViews views,
+      Customers customers) {
     this.intake = intake;
     this.conversation = conversation;
     this.course = course;
     this.views = views;
+    this.customers = customers;
   }
 
   /** Who writes, and who may read it. */
@@ -69,12 +78,18 @@ class CaseCommands {
   ResponseEntity<CaseView> raise(
       @RequestBody RaiseBody body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-      Principal user) {
+      Viewer viewer) {
     if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
       throw Problem.field(
           "Idempotency-Key", "The key has 1 to %d characters.".formatted(LONGEST_KEY));
     }
-    Intake.Raised raised = intake.raise(body.toCommand(), Actor.staff(user.getName()), key);
+    Intake.Raised raised =
+        intake.raise(
+            viewer instanceof Viewer.Contact contact
+                ? body.toCommand(contact, customers.keyOf(contact.customerId()))
+                : body.toCommand(),
+            actor(viewer),
+            key);
     CaseView view = views.of(raised.supportCase());
     return (raised.isNew()
             ? ResponseEntity.created(URI.create("/api/cases/" + view.number()))
@@ -89,15 +104,16 @@ class CaseCommands {
       @PathVariable("number") String number,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody MessageBody body,
-      Principal user) {
+      Viewer viewer) {
+    views.seen(number, viewer);
     String text = text("text", body.text());
     Integer version = version(ifMatch);
     return answer(
-        switch (needed("from", body.from())) {
-          case STAFF -> conversation.reply(number, version, staff(user), text);
-          case INTERNAL_NOTE -> conversation.addNote(number, version, staff(user), text);
+        switch (from(body, viewer)) {
+          case STAFF -> conversation.reply(number, version, staff(viewer), text);
+          case INTERNAL_NOTE -> conversation.addNote(number, version, staff(viewer), text);
           case CUSTOMER ->
-              conversation.customerWrites(number, version, customer(body.contact(), user), text);
+              conversation.customerWrites(number, version, customer(body.contact(), viewer), text);
         });
   }
 
@@ -107,12 +123,12 @@ class CaseCommands {
       @PathVariable("number") String number,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody SeverityBody body,
-      Principal user) {
+      Viewer viewer) {
     return answer(
         course.setSeverity(
             number,
             version(ifMatch),
-            staff(user),
+            staff(viewer),
             needed("severity", body.severity()),
             text("reason", body.reason())));
   }
@@ -123,10 +139,10 @@ class CaseCommands {
       @PathVariable("number") String number,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody QuestionBody body,
-      Principal user) {
+      Viewer viewer) {
     return answer(
         course.askCustomer(
-            number, version(ifMatch), staff(user), text("question", body.question())));
+            number, version(ifMatch), staff(viewer), text("question", body.question())));
   }
 
   @Operation(summary = "Go on without the customer's answer")
@@ -134,8 +150,8 @@ class CaseCommands {
   ResponseEntity<CaseView> resume(
       @PathVariable("number") String number,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      Principal user) {
-    return answer(course.resume(number, version(ifMatch), staff(user)));
+      Viewer viewer) {
+    return answer(course.resume(number, version(ifMatch), staff(viewer)));
   }
 
   @Operation(summary = "Resolve the case with a solution that the customer reads")
@@ -144,9 +160,9 @@ class CaseCommands {
       @PathVariable("number") String number,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody SolutionBody body,
-      Principal user) {
+      Viewer viewer) {
     return answer(
-        course.resolve(number, version(ifMatch), staff(user), text("solution", body.solution())));
+        course.resolve(number, version(ifMatch), staff(viewer), text("solution", body.solution())));
   }
 
   @Operation(summary = "Confirm the solution for the customer; the case closes")
@@ -155,8 +171,9 @@ class CaseCommands {
       @PathVariable("number") String number,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody(required = false) @Nullable CustomerBody body,
-      Principal user) {
-    return answer(course.confirm(number, version(ifMatch), customer(body, user)));
+      Viewer viewer) {
+    views.seen(number, viewer);
+    return answer(course.confirm(number, version(ifMatch), customer(body, viewer)));
   }
 
   @Operation(summary = "Reopen a resolved case, or a closed one within its period")
@@ -165,10 +182,11 @@ class CaseCommands {
       @PathVariable("number") String number,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody CustomerBody body,
-      Principal user) {
+      Viewer viewer) {
+    views.seen(number, viewer);
     return answer(
         course.reopen(
-            number, version(ifMatch), customer(body, user), text("reason", body.reason())));
+            number, version(ifMatch), customer(body, viewer), text("reason", body.reason())));
   }
 
   @Operation(summary = "Withdraw the request for the customer")
@@ -177,28 +195,55 @@ class CaseCommands {
       @PathVariable("number") String number,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody CustomerBody body,
-      Principal user) {
+      Viewer viewer) {
+    views.seen(number, viewer);
     return answer(
         course.withdraw(
-            number, version(ifMatch), customer(body, user), text("reason", body.reason())));
+            number, version(ifMatch), customer(body, viewer), text("reason", body.reason())));
   }
 
   private ResponseEntity<CaseView> answer(SupportCase changed) {
-    CaseView view = views.of(changed.number());
+    CaseView view = views.of(changed);
     return ResponseEntity.ok().eTag(view.etag()).body(view);
   }
 
-  private static Actor staff(Principal user) {
-    return Actor.staff(user.getName());
+  private static Actor staff(Viewer viewer) {
+    if (!(viewer instanceof Viewer.Staff)) {
+      throw new AccessDeniedException("For staff alone");
+    }
+    return Actor.staff(viewer.getName());
   }
 
-  private static Actor customer(@Nullable CustomerBody body, Principal user) {
-    return customer(body == null ? null : body.contact(), user);
+  private static Actor actor(Viewer viewer) {
+    return viewer instanceof Viewer.Contact contact
+        ? Actor.customer(contact.fullName())
+        : Actor.staff(viewer.getName());
   }
 
-  /** What a customer said by other ways is recorded in its contact's name, or else as by staff. */
-  private static Actor customer(@Nullable String contact, Principal user) {
-    return contact == null || contact.isBlank() ? staff(user) : Actor.customer(contact);
+  /** A contact writes as the customer, and need not say so. */
+  private static MessageFrom from(MessageBody body, Viewer viewer) {
+    return viewer instanceof Viewer.Contact && body.from() == null
+        ? MessageFrom.CUSTOMER
+        : needed("from", body.from());
+  }
+
+  private static Actor customer(@Nullable CustomerBody body, Viewer viewer) {
+    return customer(body == null ? null : body.contact(), viewer);
+  }
+
+  /**
+   * What a customer said by other ways is recorded in its contact's name, or else as by staff.
+   * Contacts write in their own name alone.
+   */
+  private static Actor customer(@Nullable String contact, Viewer viewer) {
+    boolean isNamed = contact != null && !contact.isBlank();
+    if (viewer instanceof Viewer.Contact self) {
+      if (isNamed && !self.fullName().equals(contact)) {
+        throw Problem.field("contact", "You write in your own name: leave 'contact' out.");
+      }
+      return actor(viewer);
+    }
+    return isNamed ? Actor.customer(String.valueOf(contact)) : staff(viewer);
   }
 
   private static String text(String field, @Nullable String text) {

@@ -1,6 +1,8 @@
 package casework.supportcase.web;
 
 import casework.problem.Problem;
+import casework.security.Viewer;
+import casework.supportcase.CaseAccess;
 import casework.supportcase.CaseFilter;
 import casework.supportcase.CaseOrder;
 import casework.supportcase.CaseQueries;
@@ -30,9 +32,11 @@ class CaseList {
   private static final String USUAL_PAGE = "50";
 
   private final CaseQueries queries;
+  private final CaseAccess access;
 
-  CaseList(CaseQueries queries) {
+  CaseList(CaseQueries queries, CaseAccess access) {
     this.queries = queries;
+    this.access = access;
   }
 
   @Operation(summary = "List cases; pages stay stable while cases are added")
@@ -47,14 +51,18 @@ class CaseList {
       @RequestParam(name = "order", required = false) @Nullable CaseOrder order,
       @RequestParam(name = "after", required = false) @Nullable String after,
       @RequestParam(name = "before", required = false) @Nullable String beforeCase,
-      @RequestParam(name = "size", defaultValue = USUAL_PAGE) int size) {
+      @RequestParam(name = "size", defaultValue = USUAL_PAGE) int size,
+      Viewer viewer) {
     if (size < 1 || size > CaseQueries.LARGEST_PAGE) {
       throw Problem.field(
           "size", "A page has 1 to %d cases, not %d.".formatted(CaseQueries.LARGEST_PAGE, size));
     }
     Instant due = dueBefore == null ? null : dueBefore.toInstant();
     CaseFilter filter =
-        new CaseFilter(states == null ? Set.of() : states, line, severity, customer, due, text);
+        access.restrict(
+            viewer,
+            new CaseFilter(
+                states == null ? Set.of() : states, line, severity, customer, due, text));
     CaseOrder ordered = Objects.requireNonNullElse(order, CaseOrder.NEWEST_FIRST);
     return beforeCase == null
         ? queries.list(filter, ordered, after, size)

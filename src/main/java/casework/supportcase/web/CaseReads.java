@@ -2,6 +2,7 @@ package casework.supportcase.web;
 
 import casework.problem.Problem;
 import casework.problem.Problem.Kind;
+import casework.security.Viewer;
 import casework.supportcase.CaseReader;
 import casework.supportcase.LedgerEntry;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,21 +30,22 @@ class CaseReads {
 
   @Operation(summary = "Read a case; its ETag is the version that If-Match takes")
   @GetMapping
-  ResponseEntity<CaseView> read(@PathVariable("number") String number) {
-    CaseView view = views.of(number);
+  ResponseEntity<CaseView> read(@PathVariable("number") String number, Viewer viewer) {
+    CaseView view = views.of(number, viewer);
     return ResponseEntity.ok().eTag(view.etag()).body(view);
   }
 
   @Operation(summary = "All clocks of a case, each with its explanation")
   @GetMapping("/clocks")
-  List<ClockView> clocks(@PathVariable("number") String number) {
-    return views.clocksOf(number);
+  List<ClockView> clocks(@PathVariable("number") String number, Viewer viewer) {
+    return views.clocksOf(number, viewer);
   }
 
   @Operation(summary = "One clock, by its key, such as firstResponse")
   @GetMapping("/clocks/{key}")
-  ClockView clock(@PathVariable("number") String number, @PathVariable("key") String key) {
-    List<ClockView> clocks = views.clocksOf(number);
+  ClockView clock(
+      @PathVariable("number") String number, @PathVariable("key") String key, Viewer viewer) {
+    List<ClockView> clocks = views.clocksOf(number, viewer);
     return clocks.stream()
         .filter(clock -> clock.key().equals(key))
         .findFirst()
@@ -55,9 +57,13 @@ class CaseReads {
                         .formatted(number, key, clocks.stream().map(ClockView::key).toList())));
   }
 
-  @Operation(summary = "Everything that happened to a case, in order")
+  @Operation(
+      summary =
+          "What happened to a case, in order: all of it for staff; for contacts without staff's own notes and alarms")
   @GetMapping("/ledger")
-  List<LedgerEntry> ledger(@PathVariable("number") String number) {
-    return reader.ledgerOf(reader.get(number));
+  List<LedgerEntry> ledger(@PathVariable("number") String number, Viewer viewer) {
+    return reader.ledgerOf(views.seen(number, viewer)).stream()
+        .filter(entry -> viewer instanceof Viewer.Staff || entry.isForCustomer())
+        .toList();
   }
 }

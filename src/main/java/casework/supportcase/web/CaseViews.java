@@ -1,6 +1,8 @@
 package casework.supportcase.web;
 
 import casework.customer.Customers;
+import casework.security.Viewer;
+import casework.supportcase.CaseAccess;
 import casework.supportcase.CaseReader;
 import casework.supportcase.CaseTerms;
 import casework.supportcase.SupportCase;
@@ -12,17 +14,30 @@ import org.springframework.stereotype.Component;
 class CaseViews {
 
   private final CaseReader reader;
+  private final CaseAccess access;
   private final CaseTerms terms;
   private final Customers customers;
 
-  CaseViews(CaseReader reader, CaseTerms terms, Customers customers) {
+  CaseViews(CaseReader reader, CaseAccess access, CaseTerms terms, Customers customers) {
     this.reader = reader;
+    this.access = access;
     this.terms = terms;
     this.customers = customers;
   }
 
-  CaseView of(String number) {
-    return of(reader.get(number));
+  /**
+   * Returns a case that someone may see.
+   *
+   * @throws casework.problem.Problem as if there were none, otherwise
+   */
+  SupportCase seen(String number, Viewer viewer) {
+    SupportCase seen = reader.get(number);
+    access.require(viewer, seen);
+    return seen;
+  }
+
+  CaseView of(String number, Viewer viewer) {
+    return of(seen(number, viewer));
   }
 
   CaseView of(SupportCase shown) {
@@ -30,8 +45,8 @@ class CaseViews {
         shown, customers.keyOf(shown.request().customerId()), terms.of(shown).contractZone());
   }
 
-  List<ClockView> clocksOf(String number) {
-    SupportCase shown = reader.get(number);
+  List<ClockView> clocksOf(String number, Viewer viewer) {
+    SupportCase shown = seen(number, viewer);
     return reader.clocksOf(shown).stream()
         .map(clock -> ClockView.of(clock, terms.of(shown).contractZone()))
         .toList();

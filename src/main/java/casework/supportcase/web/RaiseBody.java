@@ -2,6 +2,7 @@ package casework.supportcase.web;
 
 import casework.customer.Channel;
 import casework.problem.Problem;
+import casework.security.Viewer;
 import casework.supportcase.Category;
 import casework.supportcase.ProductionImpact;
 import casework.supportcase.RaiseCase;
@@ -10,9 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body that raises a case. {@code customer}, {@code contact}, {@code category}, {@code subject}
- * and {@code description} are required; the more of the facts is told, the better the severity that
- * is suggested.
+ * The body that raises a case. {@code category}, {@code subject} and {@code description} are
+ * required, and of staff {@code customer} and {@code contact} too; the more of the facts is told,
+ * the better the severity that is suggested.
  */
 record RaiseBody(
     @Nullable String customer,
@@ -28,11 +29,37 @@ record RaiseBody(
     @Nullable Boolean workaround,
     @Nullable Integer proposedSeverity) {
 
+  /** The request as staff send it for a customer. */
   RaiseCase toCommand() {
+    return toCommand(needed("customer", customer), needed("contact", contact), null);
+  }
+
+  /**
+   * The request of a contact, who asks for its own organization, as itself, by the web.
+   *
+   * @throws Problem if it says otherwise
+   */
+  RaiseCase toCommand(Viewer.Contact by, String organization) {
+    own("customer", customer, organization);
+    own("contact", contact, by.fullName());
+    own("channel", channel, Channel.WEB);
+    return toCommand(organization, by.fullName(), by.contactId());
+  }
+
+  private static void own(String field, @Nullable Object given, Object own) {
+    if (given != null && !given.equals(own)) {
+      throw Problem.field(
+          field,
+          "You raise requests for your organization, as yourself, by the web: leave '%s' out."
+              .formatted(field));
+    }
+  }
+
+  private RaiseCase toCommand(String customerKey, String contactName, @Nullable Long contactId) {
     return new RaiseCase(
-        needed("customer", customer),
-        needed("contact", contact),
-        null,
+        customerKey,
+        contactName,
+        contactId,
         Objects.requireNonNullElse(channel, Channel.WEB),
         needed("category", category),
         Objects.requireNonNullElse(subjectArea, SubjectArea.SERVICE),

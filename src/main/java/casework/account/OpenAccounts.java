@@ -1,0 +1,31 @@
+package casework.account;
+
+import casework.account.AccountRows.Kept;
+import casework.security.KnownAccounts;
+import casework.security.SignedIn;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Answers the doors: who comes with a token, and whether a session still holds. */
+@Component
+class OpenAccounts implements KnownAccounts {
+
+  private final AccountRows rows;
+
+  OpenAccounts(AccountRows rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public Optional<SignedIn> byToken(String token) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<SignedIn> again(SignedIn earlier) {
+    return rows.find(earlier.account())
+        .map(Kept::account)
+        .filter(account -> account.isOpen() && account.stamp() == earlier.stamp())
+        .map(account -> SignedIn.inPerson(account.viewer(), account.id(), account.stamp()));
+  }
+}

@@ -1,0 +1,86 @@
+package casework.security;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAnyAuthority;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/**
+ * The doors of the API: who may go through, and the scope that a token needs besides. The first
+ * line that fits counts. Which cases of all a contact may touch is said by {@code CaseAccess}.
+ */
+final class ApiDoors {
+
+  static final String[] STAFF =
+      Arrays.stream(Role.values()).map(Role::group).toArray(String[]::new);
+  static final String[] LINES =
+      Arrays.stream(Role.values())
+          .filter(Role::worksOnCases)
+          .map(Role::group)
+          .toArray(String[]::new);
+  private static final String[] READERS = andCustomers(STAFF);
+  private static final String[] WRITERS = andCustomers(LINES);
+  private static final String ADMINISTRATORS = Role.ADMINISTRATORS.group();
+
+  private ApiDoors() {}
+
+  static void open(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          doors) {
+    doors
+        .requestMatchers(GET, "/api")
+        .permitAll()
+        .requestMatchers(POST, "/api/deadlines")
+        .access(with(Scope.DEADLINES, STAFF))
+        .requestMatchers("/api/sandbox/**")
+        .access(inPerson(STAFF))
+        .requestMatchers("/api/accounts/**")
+        .access(inPerson(ADMINISTRATORS))
+        .requestMatchers("/api/tokens/**")
+        .access(inPerson(READERS))
+        .requestMatchers(GET, "/api/customers/**")
+        .access(with(Scope.CUSTOMERS_READ, STAFF))
+        .requestMatchers("/api/customers/**", "/api/customer-imports")
+        .access(with(Scope.CUSTOMERS_WRITE, ADMINISTRATORS))
+        .requestMatchers(
+            GET,
+            "/api/cases",
+            "/api/cases/{number}",
+            "/api/cases/{number}/ledger",
+            "/api/cases/{number}/clocks",
+            "/api/cases/{number}/clocks/{key}")
+        .access(with(Scope.CASES_READ, READERS))
+        .requestMatchers(
+            POST,
+            "/api/cases",
+            "/api/cases/{number}/messages",
+            "/api/cases/{number}/confirm",
+            "/api/cases/{number}/reopen",
+            "/api/cases/{number}/withdraw")
+        .access(with(Scope.CASES_WRITE, WRITERS))
+        .requestMatchers(GET, "/api/**")
+        .access(with(Scope.CASES_READ, STAFF))
+        .anyRequest()
+        .access(with(Scope.CASES_WRITE, LINES));
+  }
+
+  static AuthorizationManager<RequestAuthorizationContext> with(Scope scope, String... groups) {
+    return AuthorizationManagers.allOf(hasAnyAuthority(groups), hasAuthority(scope.authority()));
+  }
+
+  static AuthorizationManager<RequestAuthorizationContext> inPerson(String... groups) {
+    return AuthorizationManagers.allOf(hasAnyAuthority(groups), hasAuthority(SignedIn.IN_PERSON));
+  }
+
+  private static String[] andCustomers(String... groups) {
+    return Stream.concat(Stream.of(Viewer.CUSTOMER), Arrays.stream(groups)).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,73 @@
+package casework.security;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The doors of the pages, Tasklist and Cockpit. The first line that fits counts. */
+final class PageDoors {
+
+  private static final String ENGINE = "/camunda/api/engine/engine/{engine}";
+
+  /** Doors by which the engine's own pages would change users, or take a password of its own. */
+  private static final RequestMatcher ENGINE_ACCOUNTS =
+      new OrRequestMatcher(
+          door(POST, "/camunda/api/admin/auth/user/{engine}/login/**"),
+          door(POST, "/camunda/api/admin/setup/**"),
+          door(POST, ENGINE + "/user/create"),
+          door(POST, ENGINE + "/user/{id}/unlock"),
+          door(POST, ENGINE + "/group/create"),
+          door(PUT, ENGINE + "/user/**"),
+          door(PUT, ENGINE + "/group/**"),
+          door(DELETE, ENGINE + "/user/**"),
+          door(DELETE, ENGINE + "/group/**"));
+
+  private PageDoors() {}
+
+  static void open(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          doors) {
+    doors
+        .requestMatchers(
+            "/",
+            "/tour",
+            "/login",
+            "/forgot",
+            "/reset",
+            "/error",
+            "/assets/**",
+            "/favicon.ico",
+            "/api",
+            "/swagger-ui/**",
+            "/v3/api-docs/**",
+            "/actuator/health/**")
+        .permitAll()
+        // Accounts are kept at /accounts; the engine's users only mirror them (ADR 14).
+        .requestMatchers(ENGINE_ACCOUNTS)
+        .denyAll()
+        .requestMatchers("/portal", "/portal/**")
+        .hasAuthority(Viewer.CUSTOMER)
+        .requestMatchers("/account", "/account/**")
+        .hasAnyAuthority(
+            Stream.concat(Stream.of(ApiDoors.STAFF), Stream.of(Viewer.CUSTOMER))
+                .toArray(String[]::new))
+        .requestMatchers("/accounts", "/accounts/**")
+        .hasAuthority(Role.ADMINISTRATORS.group())
+        .requestMatchers(POST, "/customers", "/customers/**")
+        .hasAuthority(Role.ADMINISTRATORS.group())
+        .anyRequest()
+        .hasAnyAuthority(ApiDoors.STAFF);
+  }
+
+  private static PathPatternRequestMatcher door(HttpMethod method, String pattern) {
+    return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
+  }
+}
