@@ -3,7 +3,6 @@ package casework.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +22,6 @@ class AccountChanges {
     this.clock = clock;
   }
 
-  /** One change; {@code what} is for people to read. */
-  record Change(Instant at, String by, String what) {}
-
   void note(long account, String by, String what) {
     sql.sql("insert into account_change (account_id, at, changed_by, what) values (?, ?, ?, ?)")
         .params(
@@ -37,15 +33,15 @@ class AccountChanges {
   }
 
   /** Returns an account's changes, the latest first. */
-  List<Change> of(long account) {
+  List<AccountChange> of(long account) {
     return sql.sql("select * from account_change where account_id = ? order by id desc")
         .param(account)
         .query(AccountChanges::change)
         .list();
   }
 
-  private static Change change(ResultSet row, int number) throws SQLException {
-    return new Change(
+  private static AccountChange change(ResultSet row, int number) throws SQLException {
+    return new AccountChange(
         Objects.requireNonNull(AccountRows.instant(row, "at")),
         row.getString("changed_by"),
         row.getString("what"));

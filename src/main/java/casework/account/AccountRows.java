@@ -94,6 +94,25 @@ class AccountRows {
         .optional();
   }
 
+  Optional<Kept> bySubject(String subject) {
+    return sql.sql(SELECT + " where a.oidc_subject = ?")
+        .param(subject)
+        .query(AccountRows::kept)
+        .optional();
+  }
+
+  boolean hasSubject(long id) {
+    return sql.sql("select count(*) from account where id = ? and oidc_subject is not null")
+            .param(id)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  void setSubject(long id, String subject) {
+    sql.sql("update account set oidc_subject = ? where id = ?").params(subject, id).update();
+  }
+
   /** Finds accounts by an address at which their person is written to. */
   List<Kept> byEmail(String email) {
     String typed = email.strip().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package casework.account;
 
 import casework.account.AccountRows.Kept;
 import casework.customer.Contact;
+import casework.customer.Contacts;
 import casework.engine.StaffDirectory;
 import casework.problem.Problem;
 import casework.problem.Problem.Kind;
@@ -25,6 +26,7 @@ public class Accounts {
 
   private final AccountRows rows;
   private final AccountChanges changes;
+  private final Contacts contacts;
   private final StaffDirectory directory;
   private final PasswordRules rules;
   private final PasswordEncoder encoder;
@@ -33,12 +35,14 @@ public class Accounts {
   Accounts(
       AccountRows rows,
       AccountChanges changes,
+      Contacts contacts,
       StaffDirectory directory,
       PasswordRules rules,
       PasswordEncoder encoder,
       Clock clock) {
     this.rows = rows;
     this.changes = changes;
+    this.contacts = contacts;
     this.directory = directory;
     this.rules = rules;
     this.encoder = encoder;
@@ -72,15 +76,29 @@ public class Accounts {
   }
 
   /**
+   * Returns the account of a member of staff, or of a contact, who need not have had one before.
+   *
+   * @param name a user id, or a contact's e-mail address
+   * @throws Problem if there is nobody of that name
+   */
+  @Transactional
+  public Account named(String name) {
+    return byName(name)
+        .or(() -> contacts.byEmail(name).map(this::of))
+        .orElseThrow(() -> unknown(name));
+  }
+
+  private static Problem unknown(String name) {
+    return new Problem(Kind.UNKNOWN_ACCOUNT, "There is no account '%s'.".formatted(name));
+  }
+
+  /**
    * Returns a member of staff.
    *
    * @throws Problem if there is none of that name
    */
   public Account getStaff(String name) {
-    return byName(name)
-        .filter(Account::isStaff)
-        .orElseThrow(
-            () -> new Problem(Kind.UNKNOWN_ACCOUNT, "There is no account '%s'.".formatted(name)));
+    return byName(name).filter(Account::isStaff).orElseThrow(() -> unknown(name));
   }
 
   /**
@@ -141,8 +159,26 @@ public class Accounts {
     changes.note(account.id(), "demo", "password of the demo set");
   }
 
-  /** Whether a password is the account's. */
-  boolean fits(Account account, String password) {
+  /**
+   * Changes a password for one that its person chooses.
+   *
+   * @throws Problem if the present one is wrong, or the rules refuse the new one
+   */
+  @Transactional
+  public Account changePassword(Account account, String present, String next) {
+    if (!fits(account, present)) {
+      throw Problem.field("present", "That is not your present password.");
+    }
+    setPassword(account, next, account.name());
+    return get(account.id());
+  }
+
+  /** Returns what was done to an account, the latest first. */
+  public List<AccountChange> changesOf(Account account) {
+    return changes.of(account.id());
+  }
+
+  private boolean fits(Account account, String password) {
     return rows.find(account.id())
         .map(Kept::hash)
         .filter(hash -> encoder.matches(password, hash))

@@ -11,14 +11,16 @@ import org.springframework.stereotype.Component;
 class OpenAccounts implements KnownAccounts {
 
   private final AccountRows rows;
+  private final ApiTokens tokens;
 
-  OpenAccounts(AccountRows rows) {
+  OpenAccounts(AccountRows rows, ApiTokens tokens) {
     this.rows = rows;
+    this.tokens = tokens;
   }
 
   @Override
   public Optional<SignedIn> byToken(String token) {
-    return Optional.empty();
+    return tokens.signIn(token);
   }
 
   @Override

@@ -19,7 +19,7 @@ class PageSettings implements WebMvcConfigurer {
   public void addInterceptors(InterceptorRegistry registry) {
     registry
         .addInterceptor(new ContentPolicy())
-        .addPathPatterns(
-            "/", "/tour", "/login", "/cases", "/cases/**", "/customers", "/customers/**", "/error");
+        .addPathPatterns("/**")
+        .excludePathPatterns("/api", "/api/**", "/swagger-ui/**", "/v3/**", "/camunda/**");
   }
 }

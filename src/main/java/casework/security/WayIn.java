@@ -4,10 +4,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -21,6 +24,7 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 class WayIn extends SavedRequestAwareAuthenticationSuccessHandler
     implements AuthenticationFailureHandler {
 
+  private static final Logger LOG = LoggerFactory.getLogger(WayIn.class);
   private static final String PORTAL = "/portal";
 
   private final RequestCache asked = new HttpSessionRequestCache();
@@ -52,11 +56,14 @@ class WayIn extends SavedRequestAwareAuthenticationSuccessHandler
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException error)
       throws IOException {
+    LOG.info("A sign-in was refused: {}", error.getMessage());
     if (error instanceof TooManyAttempts tooMany) {
       response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfterSeconds()));
       response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
       return;
     }
-    getRedirectStrategy().sendRedirect(request, response, "/login?error");
+    boolean isUnknown = error instanceof OAuth2AuthenticationException;
+    getRedirectStrategy()
+        .sendRedirect(request, response, isUnknown ? "/login?refused" : "/login?error");
   }
 }

@@ -3,6 +3,8 @@ package casework.security;
 import static org.springframework.http.HttpMethod.POST;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -24,8 +26,10 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
  * PageDoors}.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RaiseSettings.class)
 class WebSecurity {
 
+  private static final String NO_CONTENT = "default-src 'none'; frame-ancestors 'none'";
   private static final String NO_DEVICES =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
@@ -48,7 +52,12 @@ class WebSecurity {
         .csrf(csrf -> csrf.disable())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .headers(WebSecurity::headers)
+        .headers(
+            headers -> {
+              headers(headers);
+              // What the API answers is data: a browser is to make nothing of it.
+              headers.contentSecurityPolicy(policy -> policy.policyDirectives(NO_CONTENT));
+            })
         .build();
   }
 
@@ -58,6 +67,7 @@ class WebSecurity {
       HttpSecurity http,
       List<AuthenticationProvider> providers,
       KnownAccounts accounts,
+      ObjectProvider<SingleSignOn> singleSignOn,
       ProblemEntryPoint problems)
       throws Exception {
     var signOut =
@@ -67,6 +77,10 @@ class WebSecurity {
                 .matcher(POST, "/camunda/api/admin/auth/user/default/logout"));
     var wayIn = new WayIn();
     providers.forEach(http::authenticationProvider);
+    SingleSignOn elsewhere = singleSignOn.getIfAvailable();
+    if (elsewhere != null) {
+      elsewhere.open(http, wayIn, wayIn);
+    }
     return http.authorizeHttpRequests(PageDoors::open)
         .formLogin(
             form ->

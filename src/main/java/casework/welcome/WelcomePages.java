@@ -1,6 +1,7 @@
 package casework.welcome;
 
 import casework.demo.DemoLogins;
+import casework.security.SingleSignOn;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,10 +16,15 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class WelcomePages {
 
   private final ObjectProvider<DemoLogins> demo;
+  private final ObjectProvider<SingleSignOn> elsewhere;
   private final boolean sandbox;
 
-  WelcomePages(ObjectProvider<DemoLogins> demo, Environment environment) {
+  WelcomePages(
+      ObjectProvider<DemoLogins> demo,
+      ObjectProvider<SingleSignOn> elsewhere,
+      Environment environment) {
     this.demo = demo;
+    this.elsewhere = elsewhere;
     this.sandbox = environment.matchesProfiles("sandbox");
   }
 
@@ -41,6 +47,7 @@ class WelcomePages {
   @GetMapping("/login")
   String signIn(Model model) {
     model.addAttribute("logins", logins());
+    model.addAttribute("elsewhere", elsewhere.getIfAvailable());
     return "login";
   }
 

@@ -13,6 +13,8 @@ create table account (
   roles varchar(200) default '' not null,
   -- Null: no password yet, or signs in elsewhere.
   password_hash varchar(200),
+  -- By whom the provider of single sign-on knows a member of staff: issuer and subject.
+  oidc_subject varchar(400) unique,
   password_changed_at timestamp(3) with time zone,
   failed_attempts integer default 0 not null,
   locked_until timestamp(3) with time zone,

@@ -56,6 +56,7 @@ final class Product implements AutoCloseable {
       "--spring.datasource.username=" + Postgres.USER,
       "--casework.first-administrator.name=bench-admin",
       "--casework.first-administrator.password=" + PASSWORD,
+      "--casework.raising.by-staff=0",
       "--server.port=0",
       "--logging.level.root=warn"
     };

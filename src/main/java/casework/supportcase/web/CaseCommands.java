@@ -4,6 +4,7 @@ import static casework.supportcase.web.RaiseBody.needed;
 
 import casework.customer.Customers;
 import casework.problem.Problem;
+import casework.security.RaiseLimits;
 import casework.security.Viewer;
 import casework.supportcase.Actor;
 import casework.supportcase.CaseCourse;
@@ -41,18 +42,21 @@ class CaseCommands {
   private final CaseCourse course;
   private final CaseViews views;
   private final Customers customers;
+  private final RaiseLimits limits;
 
   CaseCommands(
       Intake intake,
       Conversation conversation,
       CaseCourse course,
       CaseViews views,
-      Customers customers) {
+      Customers customers,
+      RaiseLimits limits) {
     this.intake = intake;
     this.conversation = conversation;
     this.course = course;
     this.views = views;
     this.customers = customers;
+    this.limits = limits;
   }
 
   /** Who writes, and who may read it. */
@@ -83,6 +87,7 @@ class CaseCommands {
       throw Problem.field(
           "Idempotency-Key", "The key has 1 to %d characters.".formatted(LONGEST_KEY));
     }
+    limits.take(viewer);
     Intake.Raised raised =
         intake.raise(
             viewer instanceof Viewer.Contact contact
