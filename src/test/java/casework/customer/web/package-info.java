@@ -1,0 +1,4 @@
+@NullMarked
+package casework.customer.web;
+
+import org.jspecify.annotations.NullMarked;
