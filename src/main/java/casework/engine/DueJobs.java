@@ -1,11 +1,14 @@
 package casework.engine;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,19 +26,27 @@ public class DueJobs {
     this.management = management;
   }
 
-  /** Returns when the next job falls due, at the latest at an instant; null when none does. */
+  /**
+   * Returns when the next job falls due, at the latest at an instant; null when none does. Besides
+   * timers, those are jobs that failed and are tried again.
+   */
   public @Nullable Instant nextDueBy(Instant latest) {
-    List<Job> next =
-        management
-            .createJobQuery()
-            .withRetriesLeft()
-            .active()
-            .timers()
-            .duedateLowerThan(Date.from(latest.plusMillis(1)))
-            .orderByJobDuedate()
-            .asc()
-            .listPage(0, 1);
-    return next.isEmpty() ? null : next.get(0).getDuedate().toInstant();
+    return Stream.of(jobs().timers(), jobs().messages())
+        .flatMap(
+            kind ->
+                kind
+                    .duedateLowerThan(Date.from(latest.plusMillis(1)))
+                    .orderByJobDuedate()
+                    .asc()
+                    .listPage(0, 1)
+                    .stream())
+        .map(job -> job.getDuedate().toInstant())
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private JobQuery jobs() {
+    return management.createJobQuery().withRetriesLeft().active();
   }
 
   /**

@@ -38,6 +38,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     dmn.getCustomPostDecisionTableEvaluationListeners().add(matchedRules);
     dmn.getTransformer().getTransformListeners().add(new TableCells());
     engine.setCustomHistoryLevels(List.of(new LeanHistory()));
+    engine.setFailedJobCommandFactory(new FailedJobs());
     addInterceptor(engine);
     engine.setCustomPreCommandInterceptorsTxRequired(List.of(publishing));
   }

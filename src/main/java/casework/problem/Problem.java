@@ -22,6 +22,7 @@ public class Problem extends RuntimeException {
     UNKNOWN_CUSTOMER(404, "No such customer"),
     UNKNOWN_PART(404, "No such part"),
     UNKNOWN_CLOCK(404, "No such clock"),
+    UNKNOWN_MESSAGE(404, "No such message"),
     UNKNOWN_ACCOUNT(404, "No such account"),
     UNKNOWN_TOKEN(404, "No such token"),
     NOT_POSSIBLE_NOW(409, "This is not possible now"),

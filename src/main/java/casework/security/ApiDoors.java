@@ -44,6 +44,8 @@ final class ApiDoors {
         .access(inPerson(STAFF))
         .requestMatchers("/api/accounts/**")
         .access(inPerson(ADMINISTRATORS))
+        .requestMatchers("/api/outbox/**")
+        .access(inPerson(ADMINISTRATORS))
         .requestMatchers("/api/tokens/**")
         .access(inPerson(READERS))
         .requestMatchers(GET, "/api/customers/**")

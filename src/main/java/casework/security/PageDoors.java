@@ -59,7 +59,7 @@ final class PageDoors {
         .hasAnyAuthority(
             Stream.concat(Stream.of(ApiDoors.STAFF), Stream.of(Viewer.CUSTOMER))
                 .toArray(String[]::new))
-        .requestMatchers("/accounts", "/accounts/**")
+        .requestMatchers("/accounts", "/accounts/**", "/outbox", "/outbox/**")
         .hasAuthority(Role.ADMINISTRATORS.group())
         .requestMatchers(POST, "/customers", "/customers/**")
         .hasAuthority(Role.ADMINISTRATORS.group())

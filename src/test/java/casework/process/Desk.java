@@ -4,6 +4,8 @@ import casework.customer.Customers;
 import casework.customer.NewCustomer;
 import casework.engine.DeskClock;
 import casework.engine.DueJobs;
+import casework.outbox.Outbox;
+import casework.outbox.OutboxDesk;
 import casework.sandbox.SandboxClock;
 import casework.supportcase.CaseCourse;
 import casework.supportcase.CaseReader;
@@ -18,6 +20,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The support desk as tests tell of it: what time it is, and the cases on it. */
 @TestComponent
@@ -27,12 +30,16 @@ public class Desk {
   public static final String MONDAY_MORNING = "Mon 16 10:00";
 
   private static final List<String> TABLES =
-      List.of("idempotency_key", "clock_claim", "ledger_entry", "support_case");
+      List.of("outbox_message", "idempotency_key", "clock_claim", "ledger_entry", "support_case");
 
   final Intake intake;
   final Conversation conversation;
   final CaseCourse course;
   final CaseReader reader;
+  final Outbox outbox;
+  final OutboxDesk outgoing;
+  final TheOtherSide otherSide;
+  final TransactionTemplate transaction;
   final Customers customers;
   final ProcessEngine engine;
   final JdbcClient sql;
@@ -45,6 +52,10 @@ public class Desk {
       Conversation conversation,
       CaseCourse course,
       CaseReader reader,
+      Outbox outbox,
+      OutboxDesk outgoing,
+      TheOtherSide otherSide,
+      TransactionTemplate transaction,
       Customers customers,
       ProcessEngine engine,
       JdbcClient sql,
@@ -55,6 +66,10 @@ public class Desk {
     this.conversation = conversation;
     this.course = course;
     this.reader = reader;
+    this.outbox = outbox;
+    this.outgoing = outgoing;
+    this.otherSide = otherSide;
+    this.transaction = transaction;
     this.customers = customers;
     this.engine = engine;
     this.sql = sql;
@@ -119,6 +134,7 @@ public class Desk {
     for (String table : TABLES) {
       sql.sql("delete from " + table).update();
     }
+    otherSide.reset();
     at(MONDAY_MORNING);
   }
 }

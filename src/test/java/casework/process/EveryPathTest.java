@@ -6,7 +6,7 @@ package casework.process;
  */
 @FullStackTest
 class EveryPathTest
-    implements TheWayIn, TheLines, TheWait, TheSolution, TheWatch, TheReviewOfTerms {
+    implements TheWayIn, TheLines, TheWait, TheSolution, TheWatch, TheReviewOfTerms, TheDelivery {
 
   private final Desk desk;
 

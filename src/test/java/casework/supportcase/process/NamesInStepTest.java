@@ -2,6 +2,7 @@ package casework.supportcase.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casework.outbox.process.DeliveryProcess;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -41,7 +42,8 @@ class NamesInStepTest {
       List.of(
           new Named(SupportCaseProcess.KEY, SupportCaseProcess.class),
           new Named(LineWorkProcess.KEY, LineWorkProcess.class),
-          new Named(TermsReviewProcess.KEY, TermsReviewProcess.class));
+          new Named(TermsReviewProcess.KEY, TermsReviewProcess.class),
+          new Named(DeliveryProcess.KEY, DeliveryProcess.class));
 
   private record Named(String key, Class<?> constants) {
 
@@ -179,9 +181,10 @@ class NamesInStepTest {
   }
 
   private static Collection<String> beans() throws IOException {
-    try (Stream<Path> sources = Files.list(Path.of("src/main/java/casework/supportcase/process"))) {
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java/casework"))) {
       Pattern component = Pattern.compile("@Component\\(\"(\\w+)\"\\)");
       return sources
+          .filter(file -> file.toString().endsWith(".java"))
           .flatMap(
               file -> {
                 try {
