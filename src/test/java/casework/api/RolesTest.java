@@ -99,7 +99,7 @@ class RolesTest {
                     .isEqualTo("403 not-allowed"));
     assertThat(api.as("admin").post("/api/customers", body).status()).isEqualTo(201);
     assertThat(api.as("admin").post("/api/customers", body).problem())
-        .isEqualTo("409 not-possible-now");
+        .isEqualTo("409 exists-already");
   }
 
   @ParameterizedTest
