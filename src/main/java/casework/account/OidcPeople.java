@@ -141,9 +141,7 @@ class OidcPeople {
     }
     return found instanceof Collection<?> groups
         ? groups.stream()
-            .map(group -> settings.groups().get(String.valueOf(group)))
-            .filter(Objects::nonNull)
-            .map(Role::ofGroup)
+            .map(group -> Optional.ofNullable(settings.roles().get(String.valueOf(group))))
             .flatMap(Optional::stream)
             .collect(Collectors.toUnmodifiableSet())
         : Set.of();

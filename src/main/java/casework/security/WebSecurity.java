@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -41,7 +42,7 @@ class WebSecurity {
       KnownAccounts accounts,
       ProblemEntryPoint problems)
       throws Exception {
-    providers.forEach(http::authenticationProvider);
+    use(http, providers);
     return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/api/**"))
         .authorizeHttpRequests(ApiDoors::open)
         .httpBasic(basic -> basic.authenticationEntryPoint(problems))
@@ -76,7 +77,7 @@ class WebSecurity {
             PathPatternRequestMatcher.withDefaults()
                 .matcher(POST, "/camunda/api/admin/auth/user/default/logout"));
     var wayIn = new WayIn();
-    providers.forEach(http::authenticationProvider);
+    use(http, providers);
     SingleSignOn elsewhere = singleSignOn.getIfAvailable();
     if (elsewhere != null) {
       elsewhere.open(http, wayIn, wayIn);
@@ -95,6 +96,13 @@ class WebSecurity {
                     PathPatternRequestMatcher.withDefaults().matcher("/camunda/**")))
         .headers(WebSecurity::headers)
         .build();
+  }
+
+  /** These alone: a manager behind them would have each wrong password checked, and count, twice. */
+  private static void use(HttpSecurity http, List<AuthenticationProvider> providers)
+      throws Exception {
+    http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
+    providers.forEach(http::authenticationProvider);
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

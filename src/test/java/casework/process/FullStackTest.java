@@ -24,13 +24,19 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
     webEnvironment = WebEnvironment.MOCK,
     properties = {
       "spring.datasource.url=jdbc:h2:mem:full-stack;DB_CLOSE_DELAY=-1",
-      // Tests knock at every door with wrong names; the limits have a test of their own.
+      // Tests knock at every door, again and again; the limits have tests of their own.
       "casework.sign-in.failures-of-name=0",
-      "casework.sign-in.failures-from-address=0"
+      "casework.sign-in.failures-from-address=0",
+      "casework.raising.by-contact=0",
+      "casework.raising.by-organization=0"
     })
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @AutoConfigureMockMvc
 @ActiveProfiles("sandbox")
+<<<<<<< HEAD
 @Import({Desk.class, TheOtherSide.class, ModelCoverage.class})
+=======
+@Import({Desk.class, ModelCoverage.class, SentLinks.class})
+>>>>>>> 93fd9e3 (Knock at every door as everyone, and sign in by a real provider)
 @TestExecutionListeners(listeners = TidyDesk.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface FullStackTest {}

@@ -1,0 +1,5 @@
+/** The doors. */
+@NullMarked
+package casework.security;
+
+import org.jspecify.annotations.NullMarked;
