@@ -46,7 +46,7 @@ final class ApiDoors {
         .access(inPerson(ADMINISTRATORS))
         .requestMatchers("/api/outbox/**")
         .access(inPerson(ADMINISTRATORS))
-        .requestMatchers("/api/tokens/**")
+        .requestMatchers("/api/tokens/**", "/api/notices/**")
         .access(inPerson(READERS))
         .requestMatchers(GET, "/api/customers/**")
         .access(with(Scope.CUSTOMERS_READ, STAFF))

@@ -6,6 +6,7 @@ import casework.supportcase.CaseFlow.Course;
 import casework.supportcase.CaseFlow.CustomerAct;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -51,11 +52,16 @@ public class CaseCourse {
   /** Records a confirmed severity. */
   void confirmSeverity(CaseChange change, Actor staff, int severity, String reason) {
     severities.require(severity);
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("severity", severity);
+    data.put("confirmed", true);
+    data.put("reason", reason);
+    Integer before = change.current().progress().severity();
+    if (before != null && before != severity) {
+      data.put("before", before);
+    }
     change.severity(severity, true);
-    change.note(
-        EntryKind.SEVERITY_SET,
-        staff,
-        Map.of("severity", severity, "confirmed", true, "reason", reason));
+    change.note(EntryKind.SEVERITY_SET, staff, data);
   }
 
   /** Asks the customer, and waits for its answer. */

@@ -107,11 +107,12 @@ public class LineWork {
   }
 
   /**
-   * Records who took a case.
+   * Records who has a case now.
    *
+   * @param by who took it, or gave it to the owner
    * @param resolver whether it was taken to be worked on, rather than to be triaged or watched
    */
-  public void taken(String number, String owner, boolean resolver) {
+  public void taken(String number, String owner, Actor by, boolean resolver) {
     book.update(
         number,
         change -> {
@@ -119,7 +120,7 @@ public class LineWork {
             change.owner(owner);
             change.note(
                 EntryKind.OWNER_SET,
-                Actor.staff(owner),
+                by,
                 resolver ? Map.of("owner", owner, "resolver", true) : Map.of("owner", owner));
           }
         });

@@ -30,7 +30,13 @@ public class Desk {
   public static final String MONDAY_MORNING = "Mon 16 10:00";
 
   private static final List<String> TABLES =
-      List.of("outbox_message", "idempotency_key", "clock_claim", "ledger_entry", "support_case");
+      List.of(
+          "received_mail",
+          "outbox_message",
+          "idempotency_key",
+          "clock_claim",
+          "ledger_entry",
+          "support_case");
 
   final Intake intake;
   final Conversation conversation;

@@ -6,7 +6,14 @@ package casework.process;
  */
 @FullStackTest
 class EveryPathTest
-    implements TheWayIn, TheLines, TheWait, TheSolution, TheWatch, TheReviewOfTerms, TheDelivery {
+    implements TheWayIn,
+        TheLines,
+        TheWait,
+        TheSolution,
+        TheWatch,
+        TheReviewOfTerms,
+        TheDelivery,
+        TheIntakeOfMail {
 
   private final Desk desk;
 

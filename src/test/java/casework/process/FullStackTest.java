@@ -24,6 +24,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
     webEnvironment = WebEnvironment.MOCK,
     properties = {
       "spring.datasource.url=jdbc:h2:mem:full-stack;DB_CLOSE_DELAY=-1",
+      "casework.mail.folder=target/mail",
       // Tests knock at every door, again and again; the limits have tests of their own.
       "casework.sign-in.failures-of-name=0",
       "casework.sign-in.failures-from-address=0",
@@ -33,10 +34,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @AutoConfigureMockMvc
 @ActiveProfiles("sandbox")
-<<<<<<< HEAD
+      "casework.mail.folder=target/mail",
 @Import({Desk.class, TheOtherSide.class, ModelCoverage.class})
-=======
-@Import({Desk.class, ModelCoverage.class, SentLinks.class})
->>>>>>> 93fd9e3 (Knock at every door as everyone, and sign in by a real provider)
 @TestExecutionListeners(listeners = TidyDesk.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface FullStackTest {}

@@ -1,5 +1,6 @@
 package casework.outbox.process;
 
+import casework.engine.OwnAuthority;
 import casework.outbox.Deliveries;
 import casework.outbox.process.DeliveryProcess.Variables;
 import java.time.Instant;
@@ -16,10 +17,12 @@ class EngineDeliveries implements Deliveries {
 
   private final RuntimeService runtime;
   private final DeliveryJobs jobs;
+  private final OwnAuthority authority;
 
-  EngineDeliveries(RuntimeService runtime, DeliveryJobs jobs) {
+  EngineDeliveries(RuntimeService runtime, DeliveryJobs jobs, OwnAuthority authority) {
     this.runtime = runtime;
     this.jobs = jobs;
+    this.authority = authority;
   }
 
   @Override
@@ -30,12 +33,22 @@ class EngineDeliveries implements Deliveries {
     if (heldUntil != null) {
       variables.putValue(Variables.GOES_OUT_AT, Date.from(heldUntil));
     }
-    runtime.startProcessInstanceByKey(
-        DeliveryProcess.KEY, DeliveryProcess.businessKey(message), variables);
+    authority.ask(
+        () ->
+            runtime.startProcessInstanceByKey(
+                DeliveryProcess.KEY, DeliveryProcess.businessKey(message), variables));
   }
 
   @Override
   public void goOn(long message) {
+    authority.ask(
+        () -> {
+          jobs.retry(instanceOf(message).getId());
+          return message;
+        });
+  }
+
+  private ProcessInstance instanceOf(long message) {
     ProcessInstance delivery =
         runtime
             .createProcessInstanceQuery()
@@ -44,6 +57,6 @@ class EngineDeliveries implements Deliveries {
     if (delivery == null) {
       throw new IllegalStateException("No process carries message " + message);
     }
-    jobs.retry(delivery.getId());
+    return delivery;
   }
 }

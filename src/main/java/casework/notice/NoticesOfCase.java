@@ -1,0 +1,105 @@
+package casework.notice;
+
+import casework.supportcase.EntryKind;
+import casework.supportcase.LedgerEntry;
+import casework.supportcase.Line;
+import casework.supportcase.SupportCase;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells those concerned by a step of a case: the contact who asked, and the staff it is for. */
+@Component
+class NoticesOfCase {
+
+  private static final Map<String, Line> LINES =
+      Map.of("ENGINEERING", Line.ENGINEERING, "LEADERSHIP", Line.LEADERSHIP);
+
+  private final WhatToTell what;
+  private final People people;
+  private final Notices notices;
+
+  NoticesOfCase(WhatToTell what, People people, Notices notices) {
+    this.what = what;
+    this.people = people;
+    this.notices = notices;
+  }
+
+  void tell(SupportCase changed, List<LedgerEntry> added) {
+    Long contact = changed.request().contactId();
+    if (contact != null) {
+      what.ofCustomer(changed, added)
+          .ifPresent(notice -> people.contact(contact).ifPresent(who -> notices.tell(notice, who)));
+    }
+    added.forEach(entry -> tellStaff(changed, entry));
+  }
+
+  private void tellStaff(SupportCase changed, LedgerEntry entry) {
+    String owner = changed.progress().owner();
+    switch (entry.kind()) {
+      case OWNER_SET -> {
+        String given = entry.text("owner");
+        if (given != null && !given.equals(entry.actor())) {
+          tell(notice(NoticeKind.ASSIGNED, changed, entry, null), people.staff(given).stream());
+        }
+      }
+      case CUSTOMER_MESSAGE -> {
+        if (owner != null) {
+          tell(
+              notice(NoticeKind.CUSTOMER_WROTE, changed, entry, null),
+              people.staff(owner).stream());
+        }
+      }
+      case ALERTED ->
+          tell(
+              notice(NoticeKind.ALERT, changed, entry, alarm(entry)),
+              alerted(changed, entry).distinct());
+      default -> {}
+    }
+  }
+
+  private void tell(Notice notice, Stream<Recipient> whom) {
+    whom.forEach(person -> notices.tell(notice, person));
+  }
+
+  private Stream<Recipient> alerted(SupportCase changed, LedgerEntry entry) {
+    return entry.data().get("recipients") instanceof Collection<?> names
+        ? names.stream().flatMap(name -> alerted(changed, name.toString()))
+        : Stream.empty();
+  }
+
+  private Stream<Recipient> alerted(SupportCase changed, String recipient) {
+    String owner = changed.progress().owner();
+    if (recipient.equals("OWNER") && owner != null) {
+      return people.staff(owner).stream();
+    }
+    Line line = LINES.getOrDefault(recipient, changed.progress().line());
+    return people.of(Objects.requireNonNullElse(line, Line.FIRST_LINE)).stream();
+  }
+
+  private static Notice.Alarm alarm(LedgerEntry entry) {
+    return new Notice.Alarm(
+        Objects.requireNonNullElse(entry.text("clock"), ""),
+        Integer.parseInt(Objects.requireNonNullElse(entry.text("share"), "100")));
+  }
+
+  private static Notice notice(
+      NoticeKind kind, SupportCase changed, LedgerEntry entry, Notice.@Nullable Alarm alarm) {
+    return new Notice(
+        kind,
+        changed,
+        entry.kind() == EntryKind.CUSTOMER_MESSAGE ? entry.text("text") : null,
+        entry.actor(),
+        null,
+        null,
+        null,
+        null,
+        alarm,
+        ZoneId.of("UTC"));
+  }
+}
