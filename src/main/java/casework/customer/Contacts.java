@@ -119,6 +119,20 @@ public class Contacts {
         .list();
   }
 
+  /** Sets in which language a contact reads and is written to. */
+  public void prefer(long id, Locale language) {
+    sql.sql("update contact set language = ? where id = ? and left_at is null")
+        .params(language.getLanguage(), id)
+        .update();
+  }
+
+  /** Sets in which zone a contact reads times. */
+  public void prefer(long id, ZoneId zone) {
+    sql.sql("update contact set zone = ? where id = ? and left_at is null")
+        .params(zone.getId(), id)
+        .update();
+  }
+
   /** Records that a contact has left. */
   public void left(long id, Instant at) {
     sql.sql("update contact set left_at = ? where id = ? and left_at is null")

@@ -1,6 +1,7 @@
 package casework.engine;
 
 import casework.security.Role;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,6 +39,13 @@ public class StaffDirectory {
             ? Stream.concat(own, Stream.of(ENGINE_ADMINISTRATORS))
             : own)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Returns the first name of a person; empty if nobody is known by that id. */
+  public Optional<String> firstNameOf(String id) {
+    return Optional.ofNullable(identity.createUserQuery().userId(id).singleResult())
+        .map(User::getFirstName)
+        .filter(name -> !name.isBlank());
   }
 
   /** Makes a group, unless it exists. */

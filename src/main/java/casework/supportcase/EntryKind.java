@@ -27,7 +27,9 @@ public enum EntryKind {
   CONFIRMED,
   REOPENED,
   CLOSED,
-  WITHDRAWN;
+  WITHDRAWN,
+  /** The customer said how well it was served. */
+  RATED;
 
   /**
    * Whether clocks are worked out from it. What clocks themselves did is not: a Severity 1 case
@@ -43,7 +45,8 @@ public enum EntryKind {
           CLOCK_WARNED,
           CLOCK_BREACHED,
           ALERTED,
-          CONFIRMED ->
+          CONFIRMED,
+          RATED ->
           false;
       default -> true;
     };

@@ -55,7 +55,8 @@ final class Facts {
           CLOCK_WARNED,
           CLOCK_BREACHED,
           ALERTED,
-          CONFIRMED ->
+          CONFIRMED,
+          RATED ->
           Stream.empty();
     };
   }

@@ -31,6 +31,7 @@ public class Desk {
 
   private static final List<String> TABLES =
       List.of(
+          "case_rating",
           "received_mail",
           "outbox_message",
           "idempotency_key",

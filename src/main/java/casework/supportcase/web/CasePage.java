@@ -6,6 +6,7 @@ import casework.audit.Whereabouts;
 import casework.page.WallClock;
 import casework.supportcase.CaseStory;
 import casework.supportcase.CaseStory.Story;
+import casework.supportcase.Ratings;
 import casework.supportcase.SupportCase;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,11 +21,13 @@ class CasePage {
   private final CaseStory stories;
   private final DecisionsTaken decisions;
   private final CasePlaces places;
+  private final Ratings ratings;
 
-  CasePage(CaseStory stories, DecisionsTaken decisions, CasePlaces places) {
+  CasePage(CaseStory stories, DecisionsTaken decisions, CasePlaces places, Ratings ratings) {
     this.stories = stories;
     this.decisions = decisions;
     this.places = places;
+    this.ratings = ratings;
   }
 
   @GetMapping("/cases/{number}")
@@ -41,6 +44,7 @@ class CasePage {
     model.addAttribute("decisions", decisions.of(told.number()));
     model.addAttribute("places", places.of(told.number()).places());
     model.addAttribute("severityReason", Timeline.severityReason(story.ledger()));
+    model.addAttribute("rating", ratings.of(told.id()).orElse(null));
     model.addAttribute("here", viewer);
     model.addAttribute("contract", contract);
     model.addAttribute("sameZone", viewer.zone().equals(contract.zone()));

@@ -45,6 +45,12 @@ final class Timeline {
       case INTERNAL_NOTE -> told(entry, "note", "noted, for staff only", entry.text("text"));
       case AUTOMATIC_MESSAGE ->
           told(entry, "automatic", "wrote to the customer, automatically", entry.text("text"));
+      case RATED ->
+          told(
+              entry,
+              "customer",
+              "rated the service %s of 5".formatted(text(entry, "stars")),
+              entry.text("comment"));
       case CLOCK_WARNED, ALERTED -> told(entry, "warning", alarm(entry), null);
       case CLOCK_BREACHED -> told(entry, "alarm", alarm(entry), null);
       default -> told(entry, "fact", fact(entry), entry.text("reason"));

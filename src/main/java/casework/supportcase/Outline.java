@@ -1,0 +1,21 @@
+package casework.supportcase;
+
+import casework.customer.Channel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That of a request which decides its course and its clocks, before a word of it is written.
+ *
+ * @param customer the customer's key
+ * @param proposedSeverity the customer's proposal, if any (T17)
+ */
+public record Outline(
+    String customer,
+    Channel channel,
+    Category category,
+    SubjectArea subjectArea,
+    ProductionImpact productionImpact,
+    boolean coreFunctionImpaired,
+    boolean privacyBreached,
+    boolean workaround,
+    @Nullable Integer proposedSeverity) {}
