@@ -43,7 +43,7 @@ final class CaseConditions {
       add("s.contact_id = ?", filter.contactId());
     }
     if (filter.text() != null) {
-      TextSearch.Condition text = texts.matching(filter.text());
+      TextSearch.Condition text = texts.matching(filter.text(), TextSearch.Searcher.STAFF);
       add(text.sql(), text.values().toArray());
     }
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param states any of these
  * @param customer the customer's key
  * @param dueBefore a running clock is due before it
- * @param text words that must all begin a word of the subject or the description; a case number
+ * @param text words that must all begin a word of the request or of one message; a case number
  *     finds that case
  * @param customerId the customer's id: whose cases may be seen at all
  * @param contactId the contact who raised it: likewise

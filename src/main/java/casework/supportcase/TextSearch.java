@@ -1,6 +1,7 @@
 package casework.supportcase;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -10,8 +11,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds words in cases: by full-text index on PostgreSQL, by reading them all elsewhere. A word of
- * the search must begin a word of the case; without an index, it may stand anywhere in one.
+ * Finds words in cases and in what was said in them: by full-text index on PostgreSQL, by reading
+ * them all elsewhere. All words must stand in one text: the request, or one message. A word of the
+ * search must begin a word of the text; without an index, it may stand anywhere in one, and the
+ * name of the field that a message is kept in counts as a word of it.
  */
 @Component
 class TextSearch {
@@ -37,7 +40,22 @@ class TextSearch {
   /** A condition on {@code support_case s}, and its positional parameters. */
   record Condition(String sql, List<Object> values) {}
 
-  Condition matching(String text) {
+  /** For whom a search is made. */
+  enum Searcher {
+    STAFF("", "'PUBLIC_REPLY', 'CUSTOMER_MESSAGE', 'INTERNAL_NOTE'"),
+    /** Finds nothing by what staff noted for themselves. */
+    CUSTOMER(" and m.for_customer", "'PUBLIC_REPLY', 'CUSTOMER_MESSAGE'");
+
+    private final String indexedOnes;
+    private final String kinds;
+
+    Searcher(String indexedOnes, String kinds) {
+      this.indexedOnes = indexedOnes;
+      this.kinds = kinds;
+    }
+  }
+
+  Condition matching(String text, Searcher by) {
     long id = SupportCase.idOf(text.toUpperCase(Locale.ROOT));
     if (id >= 0) {
       return new Condition("s.id = ?", List.of(id));
@@ -51,41 +69,64 @@ class TextSearch {
     if (words.isEmpty()) {
       return new Condition("1 = 0", List.of());
     }
-    return indexed ? byIndex(words) : byReading(words);
+    return indexed ? byIndex(words, by) : byReading(words, by);
   }
 
-  private Condition byIndex(List<String> words) {
+  private Condition byIndex(List<String> words, Searcher by) {
     // Letters and digits only, quoted: nothing of the query language gets through.
     String query = words.stream().map(word -> "'" + word + "':*").collect(Collectors.joining("&"));
-    Long[] found =
+    List<Long> found =
         jdbc.queryForList(
-                """
-                select w.case_id from case_words w where w.words @@ to_tsquery('simple', ?)
-                fetch first %d rows only
-                """
-                    .formatted(FEW + 1),
-                Long.class,
-                query)
-            .toArray(Long[]::new);
+            """
+            select w.case_id from case_words w where w.words @@ to_tsquery('simple', ?)
+            union all
+            select m.case_id from message_words m where m.words @@ to_tsquery('simple', ?)%s
+            fetch first %d rows only
+            """
+                .formatted(by.indexedOnes, FEW + 1),
+            Long.class,
+            query,
+            query);
     // How many cases have a word, the database guesses too badly to look few up one by one.
-    return found.length <= FEW
-        ? new Condition("s.id = any (?)", List.<Object>of((Object) found))
+    return found.size() <= FEW
+        ? new Condition("s.id = any (?)", List.<Object>of((Object) distinct(found)))
         : new Condition(
             """
-            s.id in (select w.case_id from case_words w where w.words @@ to_tsquery('simple', ?))\
-            """,
-            List.of(query));
+            (exists (select 1 from case_words w
+                where w.case_id = s.id and w.words @@ to_tsquery('simple', ?))
+              or exists (select 1 from message_words m
+                where m.case_id = s.id and m.words @@ to_tsquery('simple', ?)%s))\
+            """
+                .formatted(by.indexedOnes),
+            List.of(query, query));
   }
 
-  private static Condition byReading(List<String> words) {
-    List<String> conditions = new ArrayList<>();
+  private static Long[] distinct(List<Long> ids) {
+    return ids.stream().distinct().toArray(Long[]::new);
+  }
+
+  private static Condition byReading(List<String> words, Searcher by) {
     List<Object> values = new ArrayList<>();
     for (String word : words) {
-      conditions.add("(lower(s.subject) like ? or lower(s.description) like ?)");
       String pattern = "%" + word.toLowerCase(Locale.ROOT) + "%";
       values.add(pattern);
       values.add(pattern);
     }
-    return new Condition(String.join(" and ", conditions), values);
+    String request = each(words, "(lower(s.subject) like ? or lower(s.description) like ?)");
+    for (String word : words) {
+      values.add("%" + word.toLowerCase(Locale.ROOT) + "%");
+    }
+    String message = each(words, "lower(m.data) like ?");
+    return new Condition(
+        """
+        (%s or exists (select 1 from ledger_entry m
+          where m.case_id = s.id and m.kind in (%s) and %s))\
+        """
+            .formatted(request, by.kinds, message),
+        values);
+  }
+
+  private static String each(List<String> words, String condition) {
+    return String.join(" and ", Collections.nCopies(words.size(), condition));
   }
 }

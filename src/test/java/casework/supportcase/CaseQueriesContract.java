@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -26,6 +27,7 @@ abstract class CaseQueriesContract {
   private static final Instant NOON = Instant.parse("2026-03-16T12:00:00Z");
 
   private JdbcClient sql;
+  private JdbcTemplate batches;
   private CaseQueries queries;
 
   abstract DataSource database();
@@ -44,7 +46,8 @@ abstract class CaseQueriesContract {
     flyway.clean();
     flyway.migrate();
     sql = JdbcClient.create(database);
-    queries = new CaseQueries(sql, new TextSearch(new JdbcTemplate(database)));
+    batches = new JdbcTemplate(database);
+    queries = new CaseQueries(sql, new TextSearch(batches));
     sql.sql("insert into customer (customer_key, name, zone) values ('acme', 'Acme', 'UTC')")
         .update();
     sql.sql("insert into customer (customer_key, name, zone) values ('bolt', 'Bolt', 'UTC')")
@@ -186,6 +189,46 @@ abstract class CaseQueriesContract {
   }
 
   @Test
+  void findsWordsOfMessagesAndNotes() {
+    long bills = add("Bills", "slow");
+    long login = add("Login", "fails");
+    say(bills, EntryKind.PUBLIC_REPLY, "We restarted the nightly-run on node seven.");
+    say(bills, EntryKind.CUSTOMER_MESSAGE, "Still \"slow\"\nLast night, too: ÄRGERLICH");
+    say(login, EntryKind.INTERNAL_NOTE, "Looks like their zeppelin integration");
+    assertThat(only(text("restarted NIGHTLY"))).isEqualTo("Bills");
+    assertThat(only(text("last night"))).isEqualTo("Bills");
+    assertThat(only(text("ärgerlich"))).isEqualTo("Bills");
+    assertThat(only(text("zeppelin"))).isEqualTo("Login");
+    // All words stand in one text: a request, or a message.
+    assertThat(subjects(text("restarted night zeppelin"), CaseOrder.NEWEST_FIRST)).isEmpty();
+    assertThat(subjects(text("fails zeppelin"), CaseOrder.NEWEST_FIRST)).isEmpty();
+  }
+
+  @Test
+  void findsACaseOnceHoweverOftenItSaysAWord() {
+    long bills = add("Bills", "slow");
+    say(bills, EntryKind.PUBLIC_REPLY, "Bills one");
+    say(bills, EntryKind.CUSTOMER_MESSAGE, "Bills two");
+    assertThat(only(text("bills"))).isEqualTo("Bills");
+  }
+
+  @Test
+  void searchesNothingElseThatTheLedgerHolds() {
+    long bills = add("Bills", "slow");
+    say(bills, EntryKind.AUTOMATIC_MESSAGE, "zeppelin");
+    assertThat(subjects(text("zeppelin"), CaseOrder.NEWEST_FIRST)).isEmpty();
+  }
+
+  @Test
+  void takesAMessageThatNoIndexCanHold() {
+    long bills = add("Bills", "slow");
+    say(bills, EntryKind.PUBLIC_REPLY, "a\0b");
+    say(bills, EntryKind.PUBLIC_REPLY, "back\\u0000slash");
+    say(bills, EntryKind.PUBLIC_REPLY, "zeppelin");
+    assertThat(only(text("zeppelin"))).isEqualTo("Bills");
+  }
+
+  @Test
   void findsWordsInAnyScript() {
     add("صفحة الفواتير لا تعمل", "Größenänderung schlägt fehl");
     assertThat(subjects(text("الفواتير"), CaseOrder.NEWEST_FIRST)).hasSize(1);
@@ -218,6 +261,16 @@ abstract class CaseQueriesContract {
         .isInstanceOf(Problem.class);
     assertThatThrownBy(() -> queries.list(CaseFilter.ALL, CaseOrder.NEWEST_FIRST, "?", 1))
         .isInstanceOf(Problem.class);
+  }
+
+  private void say(long id, EntryKind kind, String text) {
+    int seq =
+        sql.sql("select count(*) + 1 from ledger_entry where case_id = ?")
+            .param(id)
+            .query(Integer.class)
+            .single();
+    new Ledger(sql, batches, new com.fasterxml.jackson.databind.ObjectMapper())
+        .add(id, List.of(new LedgerEntry(seq, NOON, kind, "sam", Map.of("text", text))));
   }
 
   private static CaseFilter text(String text) {
