@@ -2,6 +2,7 @@ package casework.security;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAnyAuthority;
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
 
@@ -24,6 +25,11 @@ final class ApiDoors {
   static final String[] LINES =
       Arrays.stream(Role.values())
           .filter(Role::worksOnCases)
+          .map(Role::group)
+          .toArray(String[]::new);
+  static final String[] AUTHORS =
+      Arrays.stream(Role.values())
+          .filter(Role::writesArticles)
           .map(Role::group)
           .toArray(String[]::new);
   private static final String[] READERS = andCustomers(STAFF);
@@ -68,6 +74,16 @@ final class ApiDoors {
             "/api/cases/{number}/reopen",
             "/api/cases/{number}/withdraw")
         .access(with(Scope.CASES_WRITE, WRITERS))
+        .requestMatchers(GET, "/api/articles/overview")
+        .access(with(Scope.ARTICLES_READ, STAFF))
+        .requestMatchers(GET, "/api/articles", "/api/articles/suggestions", "/api/articles/{key}")
+        .access(with(Scope.ARTICLES_READ, READERS))
+        .requestMatchers(PUT, "/api/articles/{key}/vote")
+        .access(with(Scope.ARTICLES_READ, READERS))
+        .requestMatchers(GET, "/api/articles/**")
+        .access(with(Scope.ARTICLES_READ, STAFF))
+        .requestMatchers("/api/articles/**")
+        .access(with(Scope.ARTICLES_WRITE, AUTHORS))
         .requestMatchers(GET, "/api/**")
         .access(with(Scope.CASES_READ, STAFF))
         .anyRequest()

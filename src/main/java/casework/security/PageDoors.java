@@ -65,6 +65,10 @@ final class PageDoors {
         .hasAnyAuthority(ApiDoors.LINES)
         .requestMatchers(POST, "/customers", "/customers/**")
         .hasAuthority(Role.ADMINISTRATORS.group())
+        .requestMatchers(POST, "/articles/**")
+        .hasAnyAuthority(ApiDoors.AUTHORS)
+        .requestMatchers("/articles/new", "/articles/{key}/{language}/edit")
+        .hasAnyAuthority(ApiDoors.AUTHORS)
         .anyRequest()
         .hasAnyAuthority(ApiDoors.STAFF);
   }

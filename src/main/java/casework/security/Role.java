@@ -16,6 +16,8 @@ public enum Role {
 
   private static final Set<Role> LINES = Set.of(FIRST_LINE, SECOND_LINE, ENGINEERING, LEADERSHIP);
 
+  private static final Set<Role> AUTHORS = Set.of(FIRST_LINE, SECOND_LINE, ANALYSTS);
+
   private final String group;
   private final String title;
 
@@ -36,6 +38,14 @@ public enum Role {
   /** Whether the role works on cases: the four lines do. */
   public boolean worksOnCases() {
     return LINES.contains(this);
+  }
+
+  /**
+   * Whether the role writes and publishes articles: the lines that answer customers do, and the
+   * analysts.
+   */
+  public boolean writesArticles() {
+    return AUTHORS.contains(this);
   }
 
   public static Optional<Role> ofGroup(String group) {

@@ -11,6 +11,8 @@ public enum Scope {
   CASES_WRITE("cases:write", "Raise cases, and write in them"),
   CUSTOMERS_READ("customers:read", "Read customers and their terms"),
   CUSTOMERS_WRITE("customers:write", "Take on customers, and change them"),
+  ARTICLES_READ("articles:read", "Read articles"),
+  ARTICLES_WRITE("articles:write", "Write and publish articles"),
   DEADLINES("deadlines", "Calculate deadlines");
 
   private final String text;

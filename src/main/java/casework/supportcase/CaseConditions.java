@@ -43,9 +43,14 @@ final class CaseConditions {
       add("s.contact_id = ?", filter.contactId());
     }
     if (filter.text() != null) {
-      TextSearch.Condition text = texts.matching(filter.text(), TextSearch.Searcher.STAFF);
+      TextSearch.Condition text = texts.matching(filter.text(), searcher(filter));
       add(text.sql(), text.values().toArray());
     }
+  }
+
+  /** A list that shows one customer's cases alone is made for that customer. */
+  private static TextSearch.Searcher searcher(CaseFilter filter) {
+    return filter.customerId() == null ? TextSearch.Searcher.STAFF : TextSearch.Searcher.CUSTOMER;
   }
 
   /**

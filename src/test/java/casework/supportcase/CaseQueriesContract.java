@@ -205,6 +205,20 @@ abstract class CaseQueriesContract {
   }
 
   @Test
+  void letsNoCustomerFindACaseByANoteOfStaff() {
+    long bills = add("Bills", "slow");
+    say(bills, EntryKind.INTERNAL_NOTE, "zeppelin");
+    say(bills, EntryKind.PUBLIC_REPLY, "airship");
+    assertThat(subjects(ofCustomer("zeppelin"), CaseOrder.NEWEST_FIRST)).isEmpty();
+    assertThat(subjects(ofCustomer("airship"), CaseOrder.NEWEST_FIRST)).hasSize(1);
+    assertThat(subjects(text("zeppelin"), CaseOrder.NEWEST_FIRST)).hasSize(1);
+  }
+
+  private static CaseFilter ofCustomer(String text) {
+    return new CaseFilter(Set.of(), null, null, null, null, text, 1L, null);
+  }
+
+  @Test
   void findsACaseOnceHoweverOftenItSaysAWord() {
     long bills = add("Bills", "slow");
     say(bills, EntryKind.PUBLIC_REPLY, "Bills one");
