@@ -182,7 +182,7 @@ class ArticlesApiTest {
         text(
             "<b>T</b>",
             "ALL",
-            "<script>alert(1)</script> [a](javascript:alert(1)) ![x](https://x.example/y.png)"));
+            "<script>alert(1)</script>\n\n[a](javascript:alert(1)) ![x](https://x.example/y.png)"));
     sam.post(path + "/publish", "");
     Answer read = sam.as(GOLD).get("/api/articles/odd-markup");
     assertThat(read.text("html"))
