@@ -136,7 +136,7 @@ class OidcPeople {
 
   private Set<Role> rolesOf(Map<String, Object> claims) {
     Object found = claims;
-    for (String step : settings.groupsClaim().split("\\.")) {
+    for (String step : settings.groupsClaim().split("\\.", -1)) {
       found = found instanceof Map<?, ?> object ? object.get(step) : null;
     }
     return found instanceof Collection<?> groups

@@ -46,7 +46,7 @@ record OidcSettings(
 
   private static Map<String, Role> rolesIn(String groups) {
     Map<String, Role> roles = new HashMap<>();
-    for (String pair : groups.split(";")) {
+    for (String pair : groups.split(";", -1)) {
       if (!pair.isBlank()) {
         // The provider's name may hold an equals sign itself, as in LDAP.
         int equals = pair.lastIndexOf('=');

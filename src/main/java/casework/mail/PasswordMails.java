@@ -39,11 +39,7 @@ class PasswordMails implements ResetMail {
     String line = texts.say(language, key + ".line", to.name(), lasts.toHours());
     MailText.Words words =
         texts.of(
-            language,
-            to.fullName(),
-            texts.say(language, key + ".subject"),
-            List.of(line),
-            address);
+            language, to.fullName(), texts.say(language, key + ".subject"), List.of(line), address);
     MailPayload mail =
         new MailPayload(
             "casework",

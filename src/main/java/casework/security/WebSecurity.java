@@ -98,7 +98,9 @@ class WebSecurity {
         .build();
   }
 
-  /** These alone: a manager behind them would have each wrong password checked, and count, twice. */
+  /**
+   * These alone: a manager behind them would have each wrong password checked, and count, twice.
+   */
   private static void use(HttpSecurity http, List<AuthenticationProvider> providers)
       throws Exception {
     http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);

@@ -128,8 +128,7 @@ final class IdentityProvider implements AutoCloseable {
         if (OidcParameterNames.ID_TOKEN.equals(token.getTokenType().getValue())) {
           token
               .getClaims()
-              .claims(
-                  claims -> claims.putAll(PEOPLE.get(token.getPrincipal().getName())));
+              .claims(claims -> claims.putAll(PEOPLE.get(token.getPrincipal().getName())));
         }
       };
     }

@@ -30,7 +30,9 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Single sign-on against a real provider on loopback: the whole code flow, as a browser does it. */
+/**
+ * Single sign-on against a real provider on loopback: the whole code flow, as a browser does it.
+ */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
@@ -200,7 +202,9 @@ class OidcSignInTest {
     }
 
     List<String> cookies() {
-      return cookies.getCookieStore().getCookies().stream().map(java.net.HttpCookie::getName).toList();
+      return cookies.getCookieStore().getCookies().stream()
+          .map(java.net.HttpCookie::getName)
+          .toList();
     }
 
     /** Returns where the sign-in leads in the end. */

@@ -340,7 +340,7 @@ class AccountsTest {
         "DELETE /camunda/api/engine/engine/default/user/fiona"
       })
   void closesTheEnginesOwnDoorsToAccounts(String door) {
-    String[] words = door.split(" ");
+    String[] words = door.split(" ", -1);
     MockHttpServletRequestBuilder knock =
         org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request(
             org.springframework.http.HttpMethod.valueOf(words[0]), words[1]);

@@ -268,7 +268,9 @@ class MailInTest {
     round.look();
     assertThat(messages()).containsExactly("See the file.");
     assertThat(
-            new String(quarantine.original(latest(MailState.ACCEPTED).id()).orElseThrow(), "UTF-8"))
+            new String(
+                quarantine.original(latest(MailState.ACCEPTED).id()).orElseThrow(),
+                java.nio.charset.StandardCharsets.UTF_8))
         .contains("bill.txt", "Total: 7");
     assertThat(desk.entries(raised, EntryKind.INTERNAL_NOTE))
         .singleElement()

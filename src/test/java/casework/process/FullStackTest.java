@@ -34,7 +34,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @AutoConfigureMockMvc
 @ActiveProfiles("sandbox")
-      "casework.mail.folder=target/mail",
 @Import({Desk.class, TheOtherSide.class, ModelCoverage.class})
 @TestExecutionListeners(listeners = TidyDesk.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface FullStackTest {}
