@@ -3,7 +3,10 @@ package casework.portal;
 import casework.customer.Agreement;
 import casework.customer.Agreements;
 import casework.customer.Channel;
+import casework.customer.Customer;
 import casework.customer.Customers;
+import casework.customer.Duty;
+import casework.customer.Organizations;
 import casework.supportcase.CaseBook;
 import casework.supportcase.CaseTerms;
 import casework.supportcase.Category;
@@ -39,6 +42,8 @@ class PlanPage {
   private final CaseTerms terms;
   private final Severities severities;
   private final Customers customers;
+  private final Organizations organizations;
+  private final StaffNames staff;
   private final CaseBook book;
   private final Intake intake;
   private final MessageSource messages;
@@ -48,6 +53,8 @@ class PlanPage {
       CaseTerms terms,
       Severities severities,
       Customers customers,
+      Organizations organizations,
+      StaffNames staff,
       CaseBook book,
       Intake intake,
       MessageSource messages) {
@@ -55,6 +62,8 @@ class PlanPage {
     this.terms = terms;
     this.severities = severities;
     this.customers = customers;
+    this.organizations = organizations;
+    this.staff = staff;
     this.book = book;
     this.intake = intake;
     this.messages = messages;
@@ -142,11 +151,23 @@ class PlanPage {
     model.addAttribute("open", ready.supportHours().isOpen(now));
     model.addAttribute("opens", ready.supportHours().nextOpening(now).orElse(null));
     model.addAttribute("closes", ready.supportHours().nextClose(now).orElse(null));
+    model.addAttribute("team", team(agreement.customer(), now));
     model.addAttribute("choices", choices(agreement));
     model.addAttribute("key", key);
     model.addAttribute("here", here);
     model.addAttribute("contract", here.in(ready.contractZone()));
     return "portal/plan";
+  }
+
+  /** One of the vendor's people whom the customer knows by name (T10). */
+  record Known(Duty duty, String name) {}
+
+  private List<Known> team(Customer customer, Instant now) {
+    return organizations.profile(customer.key()).team().stream()
+        .filter(one -> one.inForceOn(customer.dateAt(now)))
+        .map(one -> new Known(one.duty(), staff.of(one.person())))
+        .filter(known -> !known.name().isEmpty())
+        .toList();
   }
 
   private Agreement agreed(Reader reader) {

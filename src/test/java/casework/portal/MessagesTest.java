@@ -85,6 +85,7 @@ class MessagesTest {
     assertThat(known).containsAll(codes("portal.measure.", casework.sla.Measure.values(), ""));
     assertThat(known).containsAll(codes("portal.kept.", casework.sla.ClockState.values(), ""));
     assertThat(known).containsAll(codes("portal.standing.", Stage.Standing.values(), ""));
+    assertThat(known).containsAll(codes("portal.team.", casework.customer.Duty.values(), ""));
     assertThat(known).containsAll(codes("portal.channel.", casework.customer.Channel.values(), ""));
   }
 

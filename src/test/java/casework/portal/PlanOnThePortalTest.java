@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import casework.customer.Contacts;
 import casework.customer.Customers;
+import casework.customer.Duty;
+import casework.customer.Organizations;
 import casework.process.Desk;
 import casework.process.FullStackTest;
 import casework.supportcase.Category;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
@@ -15,10 +18,17 @@ import org.springframework.test.web.servlet.MockMvc;
 class PlanOnThePortalTest {
 
   private final Desk desk;
+  private final Organizations organizations;
   private final Visitor.Door door;
 
-  PlanOnThePortalTest(MockMvc pages, Desk desk, Customers customers, Contacts contacts) {
+  PlanOnThePortalTest(
+      MockMvc pages,
+      Desk desk,
+      Customers customers,
+      Contacts contacts,
+      Organizations organizations) {
     this.desk = desk;
+    this.organizations = organizations;
     this.door = new Visitor.Door(pages, customers, contacts);
   }
 
@@ -61,6 +71,17 @@ class PlanOnThePortalTest {
     assertThat(request.subject()).isEqualTo("Please offer us the plan Gold");
     assertThat(request.description()).contains("Our plan today is Silver.", "We <b>grow</b>.");
     assertThat(silvia.sees("/portal/plan").body()).contains("value=\"Gold\"");
+  }
+
+  @Test
+  void namesThePeopleWhomACustomerKnows() {
+    String key = desk.newCustomer("Gold");
+    organizations.appoint(
+        key, Duty.TECHNICAL_ACCOUNT_MANAGER, "sam", LocalDate.of(2026, 1, 1), "admin");
+    organizations.appoint(key, Duty.SOLUTION_ARCHITECT, "erik", LocalDate.of(2027, 1, 1), "admin");
+    assertThat(planOf(key, "Europe/Berlin"))
+        .contains("Your Technical Account Manager : Sam")
+        .doesNotContain("Erik");
   }
 
   @Test
