@@ -8,12 +8,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies that are too large before anyone reads them, announced or not. */
+/**
+ * Refuses bodies that are too large before anyone reads them, announced or not. Forms with files
+ * have limits of their own.
+ */
 @Component
 class BodyLimit extends OncePerRequestFilter {
 
@@ -21,7 +25,13 @@ class BodyLimit extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/api/");
+    return !request.getRequestURI().startsWith("/api/") || holdsFiles(request);
+  }
+
+  /** The server reads these, up to the limits of files, and only where an address takes them. */
+  private static boolean holdsFiles(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
   }
 
   @Override

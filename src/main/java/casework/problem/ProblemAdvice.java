@@ -26,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns what goes wrong in the API into problem details. Nothing internal leaves with them. */
@@ -46,6 +48,25 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       answer.header(HttpHeaders.RETRY_AFTER, wait.toString());
     }
     return answer.body(detail);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> broken(MultipartException form) {
+    return problem(
+        new Problem(Problem.Kind.MALFORMED_BODY, "The form is not complete. Send it once more."));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+      MaxUploadSizeExceededException tooLarge,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    ProblemDetail detail =
+        detail(
+            Problem.Kind.TOO_LARGE,
+            "The files are larger than is taken at once. Send fewer, or smaller ones.");
+    return ResponseEntity.status(detail.getStatus()).body(detail);
   }
 
   /** Headers are read late, after the door that refuses what is unsafe in addresses. */

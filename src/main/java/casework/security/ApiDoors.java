@@ -64,12 +64,15 @@ final class ApiDoors {
             "/api/cases/{number}",
             "/api/cases/{number}/ledger",
             "/api/cases/{number}/clocks",
-            "/api/cases/{number}/clocks/{key}")
+            "/api/cases/{number}/clocks/{key}",
+            "/api/cases/{number}/attachments",
+            "/api/cases/{number}/attachments/{id}")
         .access(with(Scope.CASES_READ, READERS))
         .requestMatchers(
             POST,
             "/api/cases",
             "/api/cases/{number}/messages",
+            "/api/cases/{number}/attachments",
             "/api/cases/{number}/confirm",
             "/api/cases/{number}/reopen",
             "/api/cases/{number}/withdraw")

@@ -63,6 +63,8 @@ final class PageDoors {
         .hasAuthority(Role.ADMINISTRATORS.group())
         .requestMatchers("/quarantine", "/quarantine/**")
         .hasAnyAuthority(ApiDoors.LINES)
+        .requestMatchers(POST, "/cases/**")
+        .hasAnyAuthority(ApiDoors.LINES)
         .requestMatchers(POST, "/customers", "/customers/**")
         .hasAuthority(Role.ADMINISTRATORS.group())
         .requestMatchers(POST, "/articles/**")

@@ -14,6 +14,7 @@ public enum EntryKind {
   PUBLIC_REPLY,
   CUSTOMER_MESSAGE,
   INTERNAL_NOTE,
+  ATTACHED,
   AUTOMATIC_MESSAGE,
   WORKAROUND_GIVEN,
   WAITING_BEGAN,
@@ -39,6 +40,7 @@ public enum EntryKind {
     return switch (this) {
       case LINE_ENGAGED,
           INTERNAL_NOTE,
+          ATTACHED,
           AUTOMATIC_MESSAGE,
           REMINDED,
           ESCALATED,
@@ -54,7 +56,7 @@ public enum EntryKind {
 
   /**
    * Whether the customer may see that it happened. Notes of staff, alarms and who was told of them
-   * never reach a customer, by any channel.
+   * never reach a customer, by any channel. Ask the {@link LedgerEntry}, which knows more.
    */
   public boolean isForCustomer() {
     return switch (this) {

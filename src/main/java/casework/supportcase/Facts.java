@@ -49,6 +49,7 @@ final class Facts {
       case CLOSED, WITHDRAWN, REFUSED, REFERRED, NOT_COVERED -> Stream.of(new Fact.Closed(at));
       case LINE_ENGAGED,
           INTERNAL_NOTE,
+          ATTACHED,
           AUTOMATIC_MESSAGE,
           REMINDED,
           ESCALATED,

@@ -20,15 +20,19 @@ public record LedgerEntry(
     data = Map.copyOf(data);
   }
 
+  /**
+   * Whether the customer may see it: the only filter through which anything of a ledger reaches a
+   * customer, by whatever channel. A file that staff attached for themselves is none of it.
+   */
+  @JsonIgnore
+  public boolean isForCustomer() {
+    return kind.isForCustomer()
+        && (kind != EntryKind.ATTACHED || Boolean.TRUE.equals(data.get("forCustomer")));
+  }
+
   /** Returns a text of the entry's data, if it has one of that name. */
   public @Nullable String text(String name) {
     Object value = data.get(name);
     return value == null ? null : value.toString();
-  }
-
-  /** Whether a customer may see it, by any channel. */
-  @JsonIgnore
-  public boolean isForCustomer() {
-    return kind.isForCustomer();
   }
 }

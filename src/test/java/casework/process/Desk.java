@@ -34,6 +34,8 @@ public class Desk {
           "case_rating",
           "received_mail",
           "outbox_message",
+          "attachment",
+          "file_upload",
           "idempotency_key",
           "clock_claim",
           "ledger_entry",

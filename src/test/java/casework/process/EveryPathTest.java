@@ -13,7 +13,8 @@ class EveryPathTest
         TheWatch,
         TheReviewOfTerms,
         TheDelivery,
-        TheIntakeOfMail {
+        TheIntakeOfMail,
+        TheLateScan {
 
   private final Desk desk;
 

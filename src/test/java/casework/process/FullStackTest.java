@@ -24,6 +24,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
     webEnvironment = WebEnvironment.MOCK,
     properties = {
       "spring.datasource.url=jdbc:h2:mem:full-stack;DB_CLOSE_DELAY=-1",
+      "casework.data=target/full-stack",
       "casework.mail.folder=target/mail",
       // Tests knock at every door, again and again; the limits have tests of their own.
       "casework.sign-in.failures-of-name=0",

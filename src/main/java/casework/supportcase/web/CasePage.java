@@ -4,10 +4,13 @@ import casework.audit.CasePlaces;
 import casework.audit.DecisionsTaken;
 import casework.audit.Whereabouts;
 import casework.page.WallClock;
+import casework.security.Viewer;
+import casework.supportcase.CasePart;
 import casework.supportcase.CaseStory;
 import casework.supportcase.CaseStory.Story;
 import casework.supportcase.Ratings;
 import casework.supportcase.SupportCase;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,16 +25,24 @@ class CasePage {
   private final DecisionsTaken decisions;
   private final CasePlaces places;
   private final Ratings ratings;
+  private final List<CasePart> parts;
 
-  CasePage(CaseStory stories, DecisionsTaken decisions, CasePlaces places, Ratings ratings) {
+  CasePage(
+      CaseStory stories,
+      DecisionsTaken decisions,
+      CasePlaces places,
+      Ratings ratings,
+      List<CasePart> parts) {
     this.stories = stories;
     this.decisions = decisions;
     this.places = places;
     this.ratings = ratings;
+    this.parts = List.copyOf(parts);
   }
 
   @GetMapping("/cases/{number}")
-  String page(@PathVariable("number") String number, WallClock viewer, Model model) {
+  String page(
+      @PathVariable("number") String number, WallClock here, Viewer viewer, Model model) {
     Story story = stories.of(number);
     SupportCase told = story.supportCase();
     WallClock contract = new WallClock(story.terms().contractZone());
@@ -45,10 +56,11 @@ class CasePage {
     model.addAttribute("places", places.of(told.number()).places());
     model.addAttribute("severityReason", Timeline.severityReason(story.ledger()));
     model.addAttribute("rating", ratings.of(told.id()).orElse(null));
-    model.addAttribute("here", viewer);
+    model.addAttribute("here", here);
     model.addAttribute("contract", contract);
-    model.addAttribute("sameZone", viewer.zone().equals(contract.zone()));
+    model.addAttribute("sameZone", here.zone().equals(contract.zone()));
     model.addAttribute("asOf", story.asOf());
+    parts.forEach(part -> model.addAttribute(part.name(), part.of(told, viewer)));
     return "case";
   }
 

@@ -43,6 +43,8 @@ final class Timeline {
       case CUSTOMER_MESSAGE -> told(entry, "customer", "wrote", entry.text("text"));
       case PUBLIC_REPLY -> told(entry, "staff", "wrote to the customer", entry.text("text"));
       case INTERNAL_NOTE -> told(entry, "note", "noted, for staff only", entry.text("text"));
+      case ATTACHED ->
+          told(entry, entry.isForCustomer() ? "fact" : "note", "attached a file", name(entry));
       case AUTOMATIC_MESSAGE ->
           told(entry, "automatic", "wrote to the customer, automatically", entry.text("text"));
       case RATED ->
@@ -151,6 +153,10 @@ final class Timeline {
 
   private static String text(LedgerEntry entry, String name) {
     return Objects.requireNonNullElse(entry.text(name), "");
+  }
+
+  private static String name(LedgerEntry entry) {
+    return text(entry, "name");
   }
 
   private static String shortened(String version) {
