@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,9 @@ import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequ
 class AttachmentsTest {
 
   private static final Path STORE = Path.of("target/full-stack/files");
+  private static final String GIL = "gil@goldberg.example";
+  private static final String ADMINISTRATOR = "rosa@goldberg.example";
+  private static final String STRANGER = "silvia@silverline.example";
   private static final byte[] LOG = "It is slow.\n".getBytes(UTF_8);
   private static final byte[] PROGRAM = {
     0x7F, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0
@@ -245,6 +249,40 @@ class AttachmentsTest {
         .doesNotContain("multipart/form-data");
     assertThat(api.as("").get(path + "/attachments/" + id).problem())
         .isEqualTo("401 sign-in-required");
+  }
+
+  @Test
+  void letsContactsAttachAndReadInTheirOwnCasesAlone() throws Exception {
+    String path = api.as(GIL).raised();
+    String attachments = path + "/attachments";
+    Answer taken = send(GIL, attachments, file("shot.txt", "text/plain", LOG));
+    assertThat(taken.status()).as("%s", taken.body()).isEqualTo(201);
+    assertThat(taken.body().at("/0/forCustomer").asBoolean()).isTrue();
+    assertThat(taken.body().at("/0/addedBy").asText()).isEqualTo("customer:Gil Brandt");
+    String own = attachments + "/" + taken.body().at("/0/id").asLong();
+    String staffs = attachments + "/" + attached(path, file("trace.txt", "text/plain", LOG));
+
+    for (String one : List.of(GIL, ADMINISTRATOR)) {
+      assertThat(api.as(one).get(attachments).body().findValuesAsText("name"))
+          .containsExactly("shot.txt");
+      assertThat(api.as(one).get(own).raw().getContentAsByteArray()).isEqualTo(LOG);
+      assertThat(api.as(one).get(staffs).problem()).isEqualTo("404 unknown-attachment");
+      assertThat(api.as(one).get(path + "/ledger").body().toString()).doesNotContain("trace.txt");
+    }
+    long stored = stored();
+    for (String door : List.of(attachments, own, staffs)) {
+      assertThat(api.as(STRANGER).get(door).problem()).isEqualTo("404 unknown-case");
+    }
+    assertThat(send(STRANGER, attachments, copies(1)).problem()).isEqualTo("404 unknown-case");
+    assertThat(send(STRANGER, message(path, "CUSTOMER", "Hello"), copies(1)).problem())
+        .isEqualTo("404 unknown-case");
+    assertThat(send(GIL, message(path, "STAFF", "Hello"), copies(1)).problem())
+        .isEqualTo("403 not-allowed");
+    assertThat(send(GIL, message(path, "INTERNAL_NOTE", "Hello"), copies(1)).problem())
+        .isEqualTo("403 not-allowed");
+    assertThat(stored()).isEqualTo(stored);
+    assertThat(send(GIL, message(path, "CUSTOMER", "See it."), copies(1)).status()).isEqualTo(201);
+    assertThat(onPage(GIL, path.replace("/api", ""), true).getStatus()).isEqualTo(403);
   }
 
   @Test
