@@ -6,8 +6,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import casework.customer.Contact;
+import casework.customer.Contacts;
 import casework.process.FullStackTest;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -24,8 +27,10 @@ class ArticlePagesTest {
   private final MockMvc pages;
   private final Articles articles;
   private final Feedback feedback;
+  private final Contacts contacts;
 
-  ArticlePagesTest(MockMvc pages, Articles articles, Feedback feedback) {
+  ArticlePagesTest(MockMvc pages, Articles articles, Feedback feedback, Contacts contacts) {
+    this.contacts = contacts;
     this.pages = pages;
     this.articles = articles;
     this.feedback = feedback;
@@ -161,6 +166,26 @@ class ArticlePagesTest {
                 .getRedirectedUrl())
         .isEqualTo(path + "?language=en&said=vote");
     assertThat(page(GOLD, get(path + "?said=vote"))).contains("aria-pressed=\"true\"", "Thank you");
+  }
+
+  @Test
+  void speaksTheReadersLanguage() throws Exception {
+    Contact rosa = contacts.byEmail(GOLD).orElseThrow();
+    contacts.prefer(rosa.id(), Locale.GERMAN);
+    try {
+      assertThat(page(GOLD, get("/portal/articles")))
+          .contains("Hilfeartikel", "Wann wir antworten", "lang=\"de\"")
+          .doesNotContain("When we answer");
+      assertThat(page(GOLD, get("/portal/articles/support-hours")))
+          .contains("War das hilfreich?", "rund um die Uhr");
+      assertThat(page(GOLD, get("/portal/suggestions?subject=Rechnungslauf dauert")))
+          .contains("Ein Rechnungslauf dauert viel länger", "Das beantwortet es vielleicht");
+      MockHttpServletResponse none = sent(GOLD, get("/portal/articles/none"));
+      assertThat(none.getStatus()).isEqualTo(404);
+      assertThat(none.getContentAsString()).contains("Diesen Artikel gibt es nicht");
+    } finally {
+      contacts.prefer(rosa.id(), Locale.ENGLISH);
+    }
   }
 
   @Test

@@ -8,16 +8,21 @@ import casework.knowledge.Feedback;
 import casework.knowledge.Language;
 import casework.knowledge.Readers;
 import casework.page.Markdown;
+import casework.problem.Problem;
 import casework.security.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** The knowledge base as customers read it, and what it suggests while they write a request. */
 @Controller
@@ -120,6 +125,22 @@ class PortalArticles {
             readers.audienceOf(viewer),
             SUGGESTIONS));
     return "portal/suggestions :: suggestions";
+  }
+
+  /** On a page of the portal; without this, it would be one of the staff's. */
+  @ExceptionHandler
+  String problem(Problem problem, Model model, HttpServletResponse response) {
+    response.setStatus(problem.kind().status());
+    model.addAttribute("kind", problem.kind().slug());
+    return "portal/problem";
+  }
+
+  @ExceptionHandler({
+    MethodArgumentTypeMismatchException.class,
+    MissingServletRequestParameterException.class
+  })
+  String wrongParameter(Model model, HttpServletResponse response) {
+    return problem(Problem.field("parameter", "It cannot be read."), model, response);
   }
 
   private Article find(String key, @Nullable String language, Viewer.Contact viewer) {
