@@ -30,7 +30,9 @@ class PortalSettings implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(reader).addPathPatterns("/portal", "/portal/**");
+    registry
+        .addInterceptor(reader)
+        .addPathPatterns("/portal", "/portal/**", "/account", "/account/**", "/notices");
   }
 
   /** Serves htmx from its jar, beside our own assets. */

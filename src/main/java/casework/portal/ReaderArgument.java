@@ -18,7 +18,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Looks up who reads a page of the portal, once a request, and gives it to page and method. */
+/**
+ * Looks up who reads a page of the portal, once a request, and gives it to page and method; and to
+ * those pages of others to which staff and contacts come alike.
+ */
 @Component
 class ReaderArgument implements HandlerInterceptor, HandlerMethodArgumentResolver {
 
@@ -35,7 +38,10 @@ class ReaderArgument implements HandlerInterceptor, HandlerMethodArgumentResolve
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
     if (signedIn == null || !(signedIn.getPrincipal() instanceof Viewer.Contact viewer)) {
-      throw new AccessDeniedException("The portal is the customers'");
+      if (request.getRequestURI().startsWith(request.getContextPath() + "/portal")) {
+        throw new AccessDeniedException("The portal is the customers'");
+      }
+      return true;
     }
     request.setAttribute(
         READER,

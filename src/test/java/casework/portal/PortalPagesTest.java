@@ -47,6 +47,7 @@ class PortalPagesTest {
                 "/portal/new",
                 "/portal/plan",
                 "/portal/account",
+                "/portal/articles",
                 "/portal/cases/" + kim.raises()));
     for (Category category : Category.values()) {
       addresses.add("/portal/new/" + Addresses.of(category));
@@ -77,6 +78,14 @@ class PortalPagesTest {
           .perform(get(address).with(httpBasic("fiona", "demo")))
           .andExpect(status().isForbidden());
     }
+  }
+
+  @Test
+  void leadsBackFromThePagesThatAreForEverybody() {
+    Visitor kim = door.member("goldberg", Locale.GERMAN, "Europe/Berlin");
+    assertThat(kim.sees("/notices").body())
+        .contains("href=\"/portal\"", "Neue Anfrage")
+        .doesNotContain("href=\"/cases\"");
   }
 
   @Test
