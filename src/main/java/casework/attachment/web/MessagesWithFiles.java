@@ -65,8 +65,7 @@ class MessagesWithFiles {
     return Parts.opened(
             files,
             sent ->
-                attachments.add(
-                    number, sent, by, forCustomer, () -> say(number, source, by, said)))
+                attachments.add(number, sent, by, forCustomer, () -> say(number, source, by, said)))
         .stream()
         .map(AttachmentView::of)
         .toList();

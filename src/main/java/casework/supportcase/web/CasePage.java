@@ -41,8 +41,7 @@ class CasePage {
   }
 
   @GetMapping("/cases/{number}")
-  String page(
-      @PathVariable("number") String number, WallClock here, Viewer viewer, Model model) {
+  String page(@PathVariable("number") String number, WallClock here, Viewer viewer, Model model) {
     Story story = stories.of(number);
     SupportCase told = story.supportCase();
     WallClock contract = new WallClock(story.terms().contractZone());
