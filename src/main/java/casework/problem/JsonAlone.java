@@ -16,6 +16,7 @@ class JsonAlone implements WebMvcConfigurer {
     converters.removeIf(
         converter ->
             converter instanceof AbstractJackson2HttpMessageConverter other
-                && other.getSupportedMediaTypes().contains(MediaType.APPLICATION_XML));
+                && other.getSupportedMediaTypes().stream()
+                    .anyMatch(MediaType.APPLICATION_XML::equalsTypeAndSubtype));
   }
 }

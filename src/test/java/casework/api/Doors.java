@@ -38,6 +38,7 @@ final class Doors {
     PEOPLE,
     STAFF,
     LINES,
+    AUTHORS,
     ADMINISTRATORS,
     CUSTOMERS,
     STAFF_AND_CUSTOMERS,
@@ -48,10 +49,11 @@ final class Doors {
         case ANYONE -> true;
         case PEOPLE, STAFF_AND_CUSTOMERS -> kind != Person.Kind.NOBODY;
         case STAFF -> kind.isStaff();
-        case LINES -> kind == Person.Kind.LINE;
+        case LINES -> kind.worksOnCases();
+        case AUTHORS -> kind == Person.Kind.AUTHOR || kind == Person.Kind.ANALYST;
         case ADMINISTRATORS -> kind == Person.Kind.ADMINISTRATOR;
         case CUSTOMERS -> kind == Person.Kind.CUSTOMER;
-        case LINES_AND_CUSTOMERS -> kind == Person.Kind.LINE || kind == Person.Kind.CUSTOMER;
+        case LINES_AND_CUSTOMERS -> kind.worksOnCases() || kind == Person.Kind.CUSTOMER;
       };
     }
   }

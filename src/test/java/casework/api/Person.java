@@ -15,10 +15,16 @@ record Person(String name, Kind kind, String scope, String secret) {
   enum Kind {
     NOBODY,
     LINE,
+    /** First and second line, who write articles besides. */
+    AUTHOR,
     AUDITOR,
     ANALYST,
     ADMINISTRATOR,
     CUSTOMER;
+
+    boolean worksOnCases() {
+      return this == LINE || this == AUTHOR;
+    }
 
     boolean isStaff() {
       return this != NOBODY && this != CUSTOMER;

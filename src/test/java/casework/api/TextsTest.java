@@ -1,14 +1,13 @@
 package casework.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
 import casework.api.Api.Answer;
 import casework.process.FullStackTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
@@ -71,10 +70,7 @@ class TextsTest {
         "/api/cases/" + number + "/messages",
         Api.JSON.createObjectNode().put("from", "STAFF").put("text", SCRIPT));
     for (String path : new String[] {"/cases/" + number, "/cases"}) {
-      Answer page =
-          api.send(
-              MockMvcRequestBuilders.get(path)
-                  .with(user("fiona").authorities(new SimpleGrantedAuthority("first-line"))));
+      Answer page = api.send(MockMvcRequestBuilders.get(path).with(httpBasic("fiona", "demo")));
       assertThat(page.status()).isEqualTo(200);
       assertThat(page.body().asText())
           .contains("&lt;script&gt;alert(")

@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import casework.account.Account;
+import casework.account.Accounts;
 import casework.customer.Contact;
 import casework.customer.Contacts;
 import casework.customer.Customers;
@@ -61,6 +63,7 @@ class PreferencesTest {
   private final OutboxDesk outbox;
   private final TransactionTemplate transaction;
   private final JdbcClient sql;
+  private final Accounts accounts;
 
   PreferencesTest(
       Desk desk,
@@ -73,7 +76,8 @@ class PreferencesTest {
       Conversation conversation,
       OutboxDesk outbox,
       TransactionTemplate transaction,
-      JdbcClient sql) {
+      JdbcClient sql,
+      Accounts accounts) {
     this.desk = desk;
     this.http = http;
     this.preferences = preferences;
@@ -85,6 +89,7 @@ class PreferencesTest {
     this.outbox = outbox;
     this.transaction = transaction;
     this.sql = sql;
+    this.accounts = accounts;
     sql.sql("update account set email = 'sam@casework.example' where name = 'sam'").update();
   }
 
@@ -131,14 +136,17 @@ class PreferencesTest {
   }
 
   @Test
-  void tellsTheOwnerThatTheCustomerWroteAndThoseWhomAlertsName() {
+  void tellsThoseWhomAlertsName() {
+    Account fiona = accounts.named("fiona");
+    accounts.change(fiona, fiona.fullName(), "fiona@casework.example", fiona.roles(), "test");
     DeskCase one = desk.aCase().severity(1).raised();
     desk.until("Mon 16 12:00");
     assertThat(messages())
-        .as("second line is alerted")
+        .as("first line is alerted, who has it")
         .isNotEmpty()
-        .allMatch(message -> message.address().equals("sam@casework.example"));
+        .allMatch(message -> message.address().equals("fiona@casework.example"));
     assertThat(one.row().request().contactId()).isNull();
+    accounts.change(accounts.named("fiona"), fiona.fullName(), null, fiona.roles(), "test");
   }
 
   @Test
@@ -154,7 +162,7 @@ class PreferencesTest {
         status -> notices.mentioned(about, "sam", "fiona", "@sam, have a look"));
     assertThat(messages())
         .singleElement()
-        .satisfies(m -> assertThat(m.address()).isEqualTo("sam@casework.example"));
+        .satisfies(m -> assertThat(m.address()).isEqualTo("fiona@casework.example"));
   }
 
   @Test

@@ -130,7 +130,7 @@ abstract class CaseQueriesContract {
   void leadsBackToAWholeFirstPageWhenCasesHaveGone() {
     List<Long> ids = IntStream.range(0, 5).mapToObj(n -> add("case " + n)).toList();
     CaseQueries.Page second = pagesOn(CaseOrder.NEWEST_FIRST, 2).get(1);
-    sql.sql("delete from support_case where id = ?").param(ids.get(4)).update();
+    forget(ids.get(4));
     CaseQueries.Page back =
         queries.listBack(
             CaseFilter.ALL, CaseOrder.NEWEST_FIRST, requireNonNull(second.previous()), 2);
@@ -304,6 +304,11 @@ abstract class CaseQueriesContract {
     return queries.list(filter, order, null, CaseQueries.LARGEST_PAGE).cases().stream()
         .map(CaseSummary::subject)
         .toList();
+  }
+
+  /** What its database keeps beside a case goes first. */
+  void forget(long id) {
+    sql.sql("delete from support_case where id = ?").param(id).update();
   }
 
   private long add(String subject) {

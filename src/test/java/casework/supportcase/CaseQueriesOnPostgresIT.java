@@ -5,6 +5,7 @@ import java.io.IOException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class CaseQueriesOnPostgresIT extends CaseQueriesContract {
 
@@ -28,5 +29,14 @@ class CaseQueriesOnPostgresIT extends CaseQueriesContract {
   @Override
   String vendor() {
     return "postgresql";
+  }
+
+  @Override
+  void forget(long id) {
+    JdbcClient.create(database())
+        .sql("delete from case_words where case_id = ?")
+        .param(id)
+        .update();
+    super.forget(id);
   }
 }

@@ -2,6 +2,7 @@ package casework.supportcase.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casework.attachment.process.ScanAttachmentProcess;
 import casework.mail.process.MailIntakeProcess;
 import casework.outbox.process.DeliveryProcess;
 import java.io.IOException;
@@ -45,7 +46,8 @@ class NamesInStepTest {
           new Named(LineWorkProcess.KEY, LineWorkProcess.class),
           new Named(TermsReviewProcess.KEY, TermsReviewProcess.class),
           new Named(DeliveryProcess.KEY, DeliveryProcess.class),
-          new Named(MailIntakeProcess.KEY, MailIntakeProcess.class));
+          new Named(MailIntakeProcess.KEY, MailIntakeProcess.class),
+          new Named(ScanAttachmentProcess.KEY, ScanAttachmentProcess.class));
 
   private record Named(String key, Class<?> constants) {
 
@@ -161,6 +163,7 @@ class NamesInStepTest {
           Set.of(SupportCaseProcess.Variables.CLOCK, SupportCaseProcess.Variables.RECIPIENTS);
       case TermsReviewProcess.KEY ->
           Set.of(TermsReviewProcess.Variables.CUSTOMER, TermsReviewProcess.Variables.AFTER_CASE);
+      case ScanAttachmentProcess.KEY -> Set.of(ScanAttachmentProcess.Variables.ATTACHMENT);
       default -> Set.of();
     };
   }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
+import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -24,6 +26,8 @@ class DeadlinesControllerTest {
                       name.equals("never")
                           ? Optional.of(SupportHours.weekly(name, List.of()))
                           : Optional.empty()))
+          .setMessageConverters(
+              new MappingJackson2HttpMessageConverter(Jackson2ObjectMapperBuilder.json().build()))
           .build();
 
   @Test
