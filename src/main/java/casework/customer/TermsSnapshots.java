@@ -1,12 +1,18 @@
 package casework.customer;
 
+import static org.springframework.transaction.TransactionDefinition.PROPAGATION_NESTED;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Effective terms by their version, kept for good: what a case ran under can be read as long as the
@@ -16,12 +22,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class TermsSnapshots {
 
   private final JdbcClient sql;
+  private final TransactionTemplate undoable;
   private final TermsJson json = new TermsJson();
   private final Map<String, EffectiveTerms> read = new ConcurrentHashMap<>();
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
-  TermsSnapshots(JdbcClient sql) {
+  TermsSnapshots(JdbcClient sql, PlatformTransactionManager transactions) {
     this.sql = sql;
+    // Up to a savepoint: PostgreSQL would not let the caller's transaction go on after a duplicate.
+    this.undoable =
+        new TransactionTemplate(transactions, new DefaultTransactionDefinition(PROPAGATION_NESTED));
   }
 
   /**
@@ -48,7 +58,15 @@ public class TermsSnapshots {
     if (kept.contains(terms.version())) {
       return;
     }
-    // Two nodes may do this at once: the row that exists already is the same.
+    try {
+      undoable.executeWithoutResult(status -> add(terms));
+    } catch (DuplicateKeyException keptMeanwhile) {
+      // By another case or node: a version names its content, so the row is the same.
+    }
+    remember(terms.version());
+  }
+
+  private void add(EffectiveTerms terms) {
     sql.sql(
             """
             insert into terms_snapshot (version, content)
@@ -58,7 +76,6 @@ public class TermsSnapshots {
         .param("version", terms.version())
         .param("content", json.write(terms))
         .update();
-    remember(terms.version());
   }
 
   /** A row whose transaction is rolled back is not kept after all. */
