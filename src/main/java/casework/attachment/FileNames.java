@@ -24,8 +24,11 @@ final class FileNames {
   /** What some file system or shell would take for something else. */
   private static final Pattern UNFIT = Pattern.compile("[<>:\"|?*]");
 
-  private static final Pattern EDGES = Pattern.compile("^[\\s.]+|[\\s.]+$");
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  /** Spaces of every script. */
+  private static final Pattern EDGES =
+      Pattern.compile("^[\\s.]+|[\\s.]+$", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern SPACES = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern DEVICE =
       Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
 
@@ -34,9 +37,10 @@ final class FileNames {
   /** Returns a name of 1 to 150 characters that holds no path. */
   static String cleaned(String sent) {
     String name = PATH.matcher(sent).replaceFirst("");
-    name = UNSEEN.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("");
+    name = Normalizer.normalize(UNSEEN.matcher(name).replaceAll(""), Normalizer.Form.NFC);
     name = SPACES.matcher(UNFIT.matcher(name).replaceAll("_")).replaceAll(" ");
     name = shortened(EDGES.matcher(name).replaceAll(""));
+    name = EDGES.matcher(name).replaceAll("");
     if (name.isEmpty()) {
       return NAMELESS;
     }

@@ -64,6 +64,12 @@ class FileNamesTest {
         .endsWith("🎉.png");
   }
 
+  @Test
+  void areNotMadeOfSpacesOfAnyScript() {
+    assertThat(FileNames.cleaned("\u2003\u3000")).isEqualTo("file");
+    assertThat(FileNames.cleaned("\u2003report\u2003 1.pdf")).isEqualTo("report 1.pdf");
+  }
+
   @Property
   void areAlwaysShortNamesWithoutPathOrControls(@ForAll String sent) {
     String cleaned = FileNames.cleaned(sent);

@@ -162,7 +162,7 @@ class PreferencesTest {
         status -> notices.mentioned(about, "sam", "fiona", "@sam, have a look"));
     assertThat(messages())
         .singleElement()
-        .satisfies(m -> assertThat(m.address()).isEqualTo("fiona@casework.example"));
+        .satisfies(m -> assertThat(m.address()).isEqualTo("sam@casework.example"));
   }
 
   @Test
