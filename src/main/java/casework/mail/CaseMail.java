@@ -10,10 +10,8 @@ import casework.supportcase.CaseState;
 import casework.supportcase.Conversation;
 import casework.supportcase.SupportCase;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Writes mails into cases, and hands over the files that came with them. */
@@ -26,7 +24,7 @@ class CaseMail {
   private final CaseCourse course;
   private final CaseReader cases;
   private final ReceivedMails received;
-  private final ObjectProvider<MailFiles> files;
+  private final CaseFiles files;
   private final OwnTransaction own;
 
   CaseMail(
@@ -34,7 +32,7 @@ class CaseMail {
       CaseCourse course,
       CaseReader cases,
       ReceivedMails received,
-      ObjectProvider<MailFiles> files,
+      CaseFiles files,
       OwnTransaction own) {
     this.conversation = conversation;
     this.course = course;
@@ -68,14 +66,11 @@ class CaseMail {
   }
 
   void attach(String number, String who, List<IncomingMail.Part> parts) {
-    Optional<MailFiles> keeper = files.stream().findFirst();
     for (IncomingMail.Part part : parts) {
       try {
         own.run(
             () ->
-                keeper
-                    .orElseThrow(() -> Problem.field("file", "Files are not kept here."))
-                    .keep(number, part.name(), part.type(), part.content(), Actor.customer(who)));
+                files.keep(number, part.name(), part.type(), part.content(), Actor.customer(who)));
       } catch (RuntimeException refused) {
         LOG.info("A file that came by mail is not taken into {}", number, refused);
         String why = refused instanceof Problem ? String.valueOf(refused.getMessage()) : "";

@@ -59,7 +59,7 @@ class WhatToTell {
   }
 
   Optional<Notice> ofCustomer(SupportCase changed, List<LedgerEntry> added) {
-    List<LedgerEntry> seen = added.stream().filter(e -> e.kind().isForCustomer()).toList();
+    List<LedgerEntry> seen = added.stream().filter(LedgerEntry::isForCustomer).toList();
     Notice.@Nullable SeverityChange severity = severity(seen);
     return WEIGHTIEST_FIRST.stream()
         .filter(

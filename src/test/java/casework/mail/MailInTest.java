@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import casework.attachment.Attachments;
 import casework.customer.Contact;
 import casework.supportcase.Actor;
 import casework.supportcase.CaseCourse;
@@ -45,6 +46,7 @@ class MailInTest {
   private final ReplyAddress addresses;
   private final MockMvc pages;
   private final JdbcClient sql;
+  private final Attachments attachments;
 
   private Contact kim;
   private SupportCase raised;
@@ -59,7 +61,8 @@ class MailInTest {
       CaseCourse course,
       ReplyAddress addresses,
       MockMvc pages,
-      JdbcClient sql) {
+      JdbcClient sql,
+      Attachments attachments) {
     this.server = server;
     this.desk = desk;
     this.round = round;
@@ -68,6 +71,7 @@ class MailInTest {
     this.addresses = addresses;
     this.pages = pages;
     this.sql = sql;
+    this.attachments = attachments;
   }
 
   @BeforeEach
@@ -272,9 +276,33 @@ class MailInTest {
                 quarantine.original(latest(MailState.ACCEPTED).id()).orElseThrow(),
                 java.nio.charset.StandardCharsets.UTF_8))
         .contains("bill.txt", "Total: 7");
+    assertThat(attachments.of(raised.id()))
+        .singleElement()
+        .satisfies(
+            kept -> {
+              assertThat(kept.name()).isEqualTo("bill.txt");
+              assertThat(kept.addedBy()).startsWith("customer:");
+              assertThat(kept.forCustomer()).isTrue();
+            });
+  }
+
+  @Test
+  void keepsTheMessageWhereAFileIsNotTaken() throws Exception {
+    MimeMessage mail = reply("");
+    MimeBodyPart said = new MimeBodyPart();
+    said.setText("Run this.", "UTF-8");
+    MimeBodyPart file = new MimeBodyPart();
+    file.setFileName("setup.exe");
+    file.setContent("MZ" + "\0".repeat(100), "text/plain");
+    file.setDisposition("attachment");
+    mail.setContent(new MimeMultipart(said, file));
+    server.deliver(mail);
+    round.look();
+    assertThat(messages()).containsExactly("Run this.");
+    assertThat(attachments.of(raised.id())).isEmpty();
     assertThat(desk.entries(raised, EntryKind.INTERNAL_NOTE))
         .singleElement()
-        .satisfies(note -> assertThat(note.text("text")).contains("bill.txt"));
+        .satisfies(note -> assertThat(note.text("text")).contains("setup.exe"));
   }
 
   @Test
