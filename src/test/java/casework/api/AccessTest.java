@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,8 @@ class AccessTest {
           Person.of(MEMBER, Person.Kind.CUSTOMER));
   private static final List<String> WITH_TOKENS =
       List.of("fiona", "admin", "rosa@goldberg.example");
+
+  private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
   /** What makes a command of a customer's whole; other doors are knocked at with an empty body. */
   private static final Map<String, String> BODIES =
@@ -275,15 +278,20 @@ class AccessTest {
     List<Person> everyone = new ArrayList<>(PEOPLE);
     for (Person person : PEOPLE) {
       if (WITH_TOKENS.contains(person.name())) {
-        Account owner = accounts.byName(person.name()).orElseThrow();
-        tokens.of(owner).forEach(token -> tokens.revoke(owner, token.id()));
         for (Scope scope : Scope.values()) {
-          String secret = tokens.make(owner, new NewToken("test", Set.of(scope), 1)).secret();
-          everyone.add(person.withToken(scope.text(), secret));
+          everyone.add(person.withToken(scope.text(), tokenOf(person, scope)));
         }
       }
     }
     return everyone;
+  }
+
+  /** Each is made once: making is slow, and all tests run at the same time of the same day. */
+  private String tokenOf(Person person, Scope scope) {
+    Account owner = accounts.byName(person.name()).orElseThrow();
+    return TOKENS.computeIfAbsent(
+        person.name() + " " + scope,
+        fresh -> tokens.make(owner, new NewToken("test", Set.of(scope), 1)).secret());
   }
 
   private MockHttpServletResponse knock(Person person, Door door, String number, String body) {
