@@ -1,5 +1,7 @@
 package casework.portal;
 
+import casework.attachment.Attachments;
+import casework.attachment.Download;
 import casework.problem.Problem;
 import casework.supportcase.CaseAccess;
 import casework.supportcase.CaseBook;
@@ -10,9 +12,12 @@ import casework.supportcase.EntryKind;
 import casework.supportcase.LedgerEntry;
 import casework.supportcase.Rating;
 import casework.supportcase.Ratings;
+import casework.supportcase.SupportCase;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +26,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One request: how it stands, and what its customer does about it. */
@@ -37,6 +44,9 @@ class CasePage {
   private final Conversation conversation;
   private final CaseCourse course;
   private final Ratings ratings;
+  private final Attachments attachments;
+  private final Download download;
+  private final MessageSource messages;
 
   CasePage(
       CaseShown shown,
@@ -45,7 +55,10 @@ class CasePage {
       CaseBook book,
       Conversation conversation,
       CaseCourse course,
-      Ratings ratings) {
+      Ratings ratings,
+      Attachments attachments,
+      Download download,
+      MessageSource messages) {
     this.shown = shown;
     this.reader = reader;
     this.access = access;
@@ -53,6 +66,9 @@ class CasePage {
     this.conversation = conversation;
     this.course = course;
     this.ratings = ratings;
+    this.attachments = attachments;
+    this.download = download;
+    this.messages = messages;
   }
 
   /** What a command shows again where it was refused. */
@@ -74,14 +90,33 @@ class CasePage {
   String answer(
       @PathVariable("number") String number,
       @RequestParam(name = "text", required = false) @Nullable String text,
+      @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
       Reader by,
       Model model,
       HttpServletResponse response,
       RedirectAttributes after) {
+    Enclosed enclosed = Enclosed.in(files);
+    boolean onlyFiles = !enclosed.isEmpty() && (text == null || text.isBlank());
+    String words =
+        onlyFiles ? messages.getMessage("portal.case.seeFiles", null, by.language()) : text;
     return words(
-        new Sent(number, by, "text", text, model, response, after),
+        new Sent(number, by, "text", words, model, response, after),
         "answered",
-        said -> write(number, by, said));
+        said -> write(number, by, said, enclosed));
+  }
+
+  /** Gives out a file of the case. */
+  @GetMapping("/attachments/{id}")
+  void file(
+      @PathVariable("number") String number,
+      @PathVariable("id") long id,
+      Reader by,
+      ServletWebRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    SupportCase of = reader.get(number);
+    access.require(by.viewer(), of);
+    download.send(of.id(), id, by.viewer(), request, response);
   }
 
   @PostMapping("/confirm")
@@ -146,6 +181,21 @@ class CasePage {
         sent, "rated", () -> ratings.rate(number, by.actor(), Integer.parseInt(stars), comment));
   }
 
+  private void write(String number, Reader by, String text, Enclosed enclosed) {
+    if (enclosed.isEmpty()) {
+      write(number, by, text);
+    } else {
+      enclosed.open(
+          files ->
+              attachments.add(
+                  number,
+                  files,
+                  by.actor(),
+                  true,
+                  () -> conversation.customerWrites(number, null, by.actor(), text)));
+    }
+  }
+
   /** The same words twice in a row, from one person, were sent twice rather than said twice. */
   private void write(String number, Reader by, String text) {
     book.update(
@@ -183,6 +233,10 @@ class CasePage {
     try {
       work.run();
     } catch (Problem refused) {
+      if (Enclosed.isRefusal(refused)) {
+        sent.model().addAttribute("fileRefused", refused.getMessage());
+        return wrong(sent, "portal.wrong.file");
+      }
       return switch (refused.kind()) {
         case NOT_POSSIBLE_NOW, CASE_CLOSED, EXISTS_ALREADY, CHANGED_MEANWHILE ->
             again(sent, "portal.wrong.moved", HttpStatus.CONFLICT);

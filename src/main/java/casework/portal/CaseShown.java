@@ -1,5 +1,6 @@
 package casework.portal;
 
+import casework.attachment.FileSettings;
 import casework.sla.Clock;
 import casework.supportcase.CaseAccess;
 import casework.supportcase.CaseState;
@@ -26,18 +27,21 @@ class CaseShown {
   private final Ratings ratings;
   private final FollowUps followUps;
   private final StaffNames staff;
+  private final FileSettings files;
 
   CaseShown(
       CaseStory stories,
       CaseAccess access,
       Ratings ratings,
       FollowUps followUps,
-      StaffNames staff) {
+      StaffNames staff,
+      FileSettings files) {
     this.stories = stories;
     this.access = access;
     this.ratings = ratings;
     this.followUps = followUps;
     this.staff = staff;
+    this.files = files;
   }
 
   /**
@@ -62,6 +66,8 @@ class CaseShown {
     model.addAttribute("canWithdraw", !shown.state().isFinal());
     model.addAttribute("canConfirm", shown.state() == CaseState.RESOLVED);
     model.addAttribute("reopenUntil", reopenUntil(shown, story.asOf()));
+    model.addAttribute("mostFiles", files.mostPerMessage());
+    model.addAttribute("largestFile", files.largest().toMegabytes());
     model.addAttribute("here", reader.here());
     model.addAttribute("contract", reader.here().in(story.terms().contractZone()));
     model.addAttribute("asOf", story.asOf());

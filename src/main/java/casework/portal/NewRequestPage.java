@@ -1,12 +1,15 @@
 package casework.portal;
 
+import casework.attachment.Attachments;
+import casework.attachment.FileSettings;
 import casework.customer.Customers;
 import casework.problem.Problem;
+import casework.security.RaiseLimits;
 import casework.supportcase.Category;
 import casework.supportcase.Intake;
-import casework.supportcase.ProductionImpact;
 import casework.supportcase.Promise;
 import casework.supportcase.Promises;
+import casework.supportcase.RaiseCase;
 import casework.supportcase.Severities;
 import casework.supportcase.SubjectArea;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +28,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Raises a request: first what kind, then a form for it that says what is promised (T26). */
@@ -34,6 +39,9 @@ class NewRequestPage {
   private final Promises promises;
   private final Severities severities;
   private final Customers customers;
+  private final RaiseLimits limits;
+  private final Attachments attachments;
+  private final FileSettings files;
   private final MessageSource messages;
 
   NewRequestPage(
@@ -41,11 +49,17 @@ class NewRequestPage {
       Promises promises,
       Severities severities,
       Customers customers,
+      RaiseLimits limits,
+      Attachments attachments,
+      FileSettings files,
       MessageSource messages) {
     this.intake = intake;
     this.promises = promises;
     this.severities = severities;
     this.customers = customers;
+    this.limits = limits;
+    this.attachments = attachments;
+    this.files = files;
     this.messages = messages;
   }
 
@@ -89,6 +103,7 @@ class NewRequestPage {
       @PathVariable("category") String name,
       @ModelAttribute("form") RequestForm form,
       @RequestParam(name = "preview", required = false) @Nullable String preview,
+      @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> enclosed,
       Reader reader,
       Model model,
       RedirectAttributes after,
@@ -102,14 +117,44 @@ class NewRequestPage {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       return show(category, form, mistakes, reader, model);
     }
-    String since = messages.getMessage("portal.new.since.told", null, reader.language());
-    Intake.Raised raised =
-        intake.raise(
-            form.request(customer(reader), category, reader, since),
-            reader.actor(),
-            reader.keyOf(form.keyOr(UUID.randomUUID().toString())));
+    try {
+      limits.take(reader.viewer());
+    } catch (Problem tooMany) {
+      response.setStatus(tooMany.kind().status());
+      response.setHeader(
+          HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.more().get(Problem.RETRY_AFTER)));
+      model.addAttribute("wait", true);
+      return show(category, form, Map.of(), reader, model);
+    }
+    Intake.Raised raised = raise(category, form, reader);
+    String number = raised.supportCase().number();
     after.addFlashAttribute("done", "raised");
-    return "redirect:/portal/cases/" + raised.supportCase().number();
+    if (raised.isNew()) {
+      attach(number, Enclosed.in(enclosed), reader, after);
+    }
+    return "redirect:/portal/cases/" + number;
+  }
+
+  /** The same form with the same words is the same request; with other words, it is another one. */
+  private Intake.Raised raise(Category category, RequestForm form, Reader reader) {
+    String since = messages.getMessage("portal.new.since.told", null, reader.language());
+    RaiseCase request = form.request(customer(reader), category, reader, since);
+    String key = form.keyOr(UUID.randomUUID().toString());
+    return intake.raise(
+        request, reader.actor(), reader.keyOf(key + "." + Integer.toHexString(request.hashCode())));
+  }
+
+  /** The request is raised, whatever becomes of its files. */
+  private void attach(String number, Enclosed enclosed, Reader reader, RedirectAttributes after) {
+    if (enclosed.isEmpty()) {
+      return;
+    }
+    try {
+      enclosed.open(sent -> attachments.add(number, sent, reader.actor(), true, () -> {}));
+    } catch (Problem refused) {
+      after.addFlashAttribute("done", "raisedWithoutFiles");
+      after.addFlashAttribute("fileRefused", refused.getMessage());
+    }
   }
 
   private String show(
@@ -123,7 +168,8 @@ class NewRequestPage {
     model.addAttribute("key", form.keyOr(UUID.randomUUID().toString()));
     model.addAttribute("mistakes", mistakes);
     model.addAttribute("asks", Question.of(category).stream().map(Enum::name).toList());
-    model.addAttribute("impacts", ProductionImpact.values());
+    model.addAttribute("mostFiles", files.mostPerMessage());
+    model.addAttribute("largestFile", files.largest().toMegabytes());
     model.addAttribute("areas", SubjectArea.values());
     model.addAttribute("severities", severities.all());
     return "portal/request";

@@ -7,6 +7,7 @@ import casework.customer.Customer;
 import casework.customer.Customers;
 import casework.customer.Duty;
 import casework.customer.Organizations;
+import casework.security.RaiseLimits;
 import casework.supportcase.CaseBook;
 import casework.supportcase.CaseTerms;
 import casework.supportcase.Category;
@@ -46,6 +47,7 @@ class PlanPage {
   private final StaffNames staff;
   private final CaseBook book;
   private final Intake intake;
+  private final RaiseLimits limits;
   private final MessageSource messages;
 
   PlanPage(
@@ -57,6 +59,7 @@ class PlanPage {
       StaffNames staff,
       CaseBook book,
       Intake intake,
+      RaiseLimits limits,
       MessageSource messages) {
     this.agreements = agreements;
     this.terms = terms;
@@ -66,6 +69,7 @@ class PlanPage {
     this.staff = staff;
     this.book = book;
     this.intake = intake;
+    this.limits = limits;
     this.messages = messages;
   }
 
@@ -93,6 +97,7 @@ class PlanPage {
     if (text.length() > LONGEST_WISH || text.indexOf('\0') >= 0) {
       return wrong("portal.wrong.text.long", key, text, reader, model, response);
     }
+    limits.take(reader.viewer());
     RaiseCase request = request(agreement, reader, wanted, text);
     var raised = intake.raise(request, reader.actor(), reader.keyOf(key));
     after.addFlashAttribute("done", "raised");

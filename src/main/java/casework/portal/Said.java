@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the message that says what happened
  * @param detail what the message is about, if anything
  * @param text in anybody's words: never markup
+ * @param file the file that it is about, if any
  */
 record Said(
     int seq,
@@ -27,7 +28,8 @@ record Said(
     String who,
     String code,
     @Nullable Object detail,
-    @Nullable String text) {
+    @Nullable String text,
+    @Nullable Object file) {
 
   private static final String CUSTOMER = "customer:";
   private static final int TERMS_AT_THE_START = 2;
@@ -75,6 +77,7 @@ record Said(
                       ? "portal.said.SEVERITY_CONFIRMED"
                       : "portal.said.SEVERITY_SUGGESTED",
                   entry.text("severity"),
+                  null,
                   null);
           case TERMS_SET ->
               entry.seq() <= TERMS_AT_THE_START
@@ -88,6 +91,16 @@ record Said(
               said(entry, "fact", who, null, entry.text("reason"));
           case REOPENED, WITHDRAWN -> said(entry, "fact", who, null, reason(entry, before));
           case RATED -> said(entry, "fact", who, entry.text("stars"), entry.text("comment"));
+          case ATTACHED ->
+              new Said(
+                  entry.seq(),
+                  entry.at(),
+                  "fact",
+                  who,
+                  "portal.said.ATTACHED",
+                  entry.text("name"),
+                  null,
+                  entry.data().get("attachment"));
           case TRIAGED, WORKAROUND_GIVEN, WAITING_BEGAN, REMINDED, RESOLVED, CONFIRMED, CLOSED ->
               said(entry, "fact", who, null, null);
           default -> null;
@@ -97,7 +110,7 @@ record Said(
   private static Said said(
       LedgerEntry entry, String tone, String who, @Nullable Object detail, @Nullable String text) {
     return new Said(
-        entry.seq(), entry.at(), tone, who, "portal.said." + entry.kind(), detail, text);
+        entry.seq(), entry.at(), tone, who, "portal.said." + entry.kind(), detail, text, null);
   }
 
   /** A customer's own reason; one that its message gave already is not said twice. */

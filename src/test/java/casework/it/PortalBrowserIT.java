@@ -11,7 +11,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +43,14 @@ class PortalBrowserIT {
   private static final String ROSA = "rosa@goldberg.example";
   private static final String GIL = "gil@goldberg.example";
   private static final String SILVIA = "silvia@silverline.example";
+
+  private static final FilePayload SCREENSHOT =
+      new FilePayload(
+          "slow.png",
+          "image/png",
+          Base64.getDecoder()
+              .decode(
+                  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII="));
 
   private static Playwright playwright;
   private static Browser browser;
@@ -109,12 +119,15 @@ class PortalBrowserIT {
       assertThat(page.locator("#promise")).containsText("Severity 2 (High)");
       assertThat(page.locator("#promise")).containsText("Monday 16 March 2026, 13:30 (Berlin)");
       page.screenshot(picture("portal-request"));
+      page.getByLabel("Files").setInputFiles(SCREENSHOT);
       page.getByText("Send the request").click();
 
       assertThat(page.locator("[role=status]")).containsText("We have your request");
       assertThat(page.locator("[role=status]").first()).isFocused();
       assertThat(page.locator(".kept").first()).containsText("Monday 16 March 2026, 13:30");
       String number = page.url().substring(page.url().lastIndexOf('/') + 1);
+      String file = page.getByText("slow.png").locator("..").getAttribute("href");
+      assertThat(rosa.request().get(address(file)).headers()).containsEntry("content-type", "image/png");
 
       desk.put(
           "fiona",

@@ -1,5 +1,6 @@
 package casework.portal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casework.customer.Contacts;
@@ -108,6 +109,34 @@ class CaseOnThePortalTest {
         .contains("February &lt;b&gt;bills&lt;/b&gt; 🐢", "March is slow, too", "4 of 5")
         .contains("Quick &lt;b&gt;help&lt;/b&gt;")
         .doesNotContain("/rating\"");
+  }
+
+  @Test
+  void takesFilesWithAnAnswerAndGivesThemToWhoeverMaySeeTheCase() {
+    Visitor kim = kim();
+    DeskCase told = desk.theCase(kim.raises()).triaged().asked();
+    String path = "/portal/cases/" + told.number();
+    kim.sendsFile(path + "/answer", "a log für Rosa.txt", "All is slow.".getBytes(UTF_8), "text", " ");
+    told.is(CaseState.OPEN);
+    String page = kim.sees(path).body();
+    assertThat(page).contains("Please see the attached files.", "a log für Rosa.txt");
+    String file = page.replaceAll("(?s).*href=\"(" + path + "/attachments/\\d+)\".*", "$1");
+    assertThat(kim.sees(file).body()).isEqualTo("All is slow.");
+    assertThat(kim.sees(path + "/attachments/999999").status()).isEqualTo(404);
+    Visitor other = door.administrator("silverline", Locale.ENGLISH, "Europe/Berlin");
+    assertThat(other.sees(file).status()).isEqualTo(404);
+  }
+
+  @Test
+  void sendsNothingWhereAFileIsRefused() {
+    Visitor kim = kim();
+    DeskCase told = desk.theCase(kim.raises());
+    Visitor.Answer again =
+        kim.sendsFile(
+            "/portal/cases/" + told.number() + "/answer", "empty.txt", new byte[0], "text", "Look");
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.body()).contains("A file was not taken", ">Look</textarea>", "empty.txt");
+    assertThat(told.entries(EntryKind.CUSTOMER_MESSAGE)).isEmpty();
   }
 
   @Test

@@ -30,8 +30,8 @@ class MessagesTest {
   private static final Path CODE = Path.of("src/main/java/casework/portal");
   private static final Pattern USED =
       Pattern.compile(
-          "#\\{(portal\\.[a-zA-Z.]+)|msg(?:OrNull)?\\('(portal\\.[a-zA-Z.]+[a-zA-Z])'\\)");
-  private static final Pattern IN_CODE = Pattern.compile("\"(portal\\.[a-zA-Z.]+[a-zA-Z])\"");
+          "#\\{(portal\\.[a-zA-Z.-]+)|msg(?:OrNull)?\\('(portal\\.[a-zA-Z.-]+[a-zA-Z])'\\)");
+  private static final Pattern IN_CODE = Pattern.compile("\"(portal\\.[a-zA-Z.-]+[a-zA-Z])\"");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
 
   @Test

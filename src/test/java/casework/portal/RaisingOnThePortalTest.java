@@ -10,6 +10,7 @@ import casework.process.DeskCase;
 import casework.process.FullStackTest;
 import casework.supportcase.CaseState;
 import casework.supportcase.Category;
+import casework.supportcase.EntryKind;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,18 @@ class RaisingOnThePortalTest {
     form[1] = "Another";
     form[5] = UUID.randomUUID().toString();
     assertThat(kim.sends("/portal/new/how-to", form).number()).isNotEqualTo(first);
+  }
+
+  @Test
+  void attachesFilesAndRaisesWithoutThemWhereTheyAreRefused() {
+    Visitor kim = kim();
+    String[] form = {"subject", "Export?", "description", "As CSV"};
+    byte[] log = {'o', 'k'};
+    String with = kim.sendsFile("/portal/new/how-to", "log.txt", log, form).number();
+    assertThat(desk.theCase(with).entries(EntryKind.ATTACHED)).hasSize(1);
+    Visitor.Answer without =
+        kim.sendsFile("/portal/new/how-to", "empty.txt", new byte[0], form);
+    assertThat(desk.theCase(without.number()).entries(EntryKind.ATTACHED)).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package casework.portal;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import casework.customer.Contact;
@@ -19,9 +20,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A contact who visits the portal. */
@@ -98,6 +101,18 @@ final class Visitor {
     return perform(request);
   }
 
+  /** Sends a form with a file. */
+  Answer sendsFile(String address, String name, byte[] content, String... fields) {
+    var request =
+        multipart(URI.create(address))
+            .file(new MockMultipartFile("file", name, "text/plain", content));
+    request.with(csrf());
+    for (int i = 0; i < fields.length; i += 2) {
+      request.param(fields[i], fields[i + 1]);
+    }
+    return perform(request);
+  }
+
   /** Raises an incident of Severity 2 and returns its number. */
   String raises() {
     return sends(
@@ -111,7 +126,7 @@ final class Visitor {
         .number();
   }
 
-  Answer perform(MockHttpServletRequestBuilder request) {
+  Answer perform(AbstractMockHttpServletRequestBuilder<?> request) {
     var signedIn =
         UsernamePasswordAuthenticationToken.authenticated(
             viewer(), null, List.of(new SimpleGrantedAuthority(Viewer.CUSTOMER)));
