@@ -127,7 +127,8 @@ class PortalBrowserIT {
       assertThat(page.locator(".kept").first()).containsText("Monday 16 March 2026, 13:30");
       String number = page.url().substring(page.url().lastIndexOf('/') + 1);
       String file = page.getByText("slow.png").locator("..").getAttribute("href");
-      assertThat(rosa.request().get(address(file)).headers()).containsEntry("content-type", "image/png");
+      assertThat(rosa.request().get(address(file)).headers())
+          .containsEntry("content-type", "image/png");
 
       desk.put(
           "fiona",
@@ -223,7 +224,8 @@ class PortalBrowserIT {
           boolean tooWide =
               (Boolean)
                   page.evaluate(
-                      "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+                      "document.documentElement.scrollWidth >"
+                          + " document.documentElement.clientWidth");
           assertThat(tooWide).as(each + " " + screen + " scrolls sideways").isFalse();
         }
         page.navigate(address("/portal/new/incident"));

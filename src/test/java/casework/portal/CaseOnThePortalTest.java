@@ -116,7 +116,8 @@ class CaseOnThePortalTest {
     Visitor kim = kim();
     DeskCase told = desk.theCase(kim.raises()).triaged().asked();
     String path = "/portal/cases/" + told.number();
-    kim.sendsFile(path + "/answer", "a log für Rosa.txt", "All is slow.".getBytes(UTF_8), "text", " ");
+    kim.sendsFile(
+        path + "/answer", "a log für Rosa.txt", "All is slow.".getBytes(UTF_8), "text", " ");
     told.is(CaseState.OPEN);
     String page = kim.sees(path).body();
     assertThat(page).contains("Please see the attached files.", "a log für Rosa.txt");

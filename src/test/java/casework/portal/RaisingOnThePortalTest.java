@@ -144,8 +144,7 @@ class RaisingOnThePortalTest {
     byte[] log = {'o', 'k'};
     String with = kim.sendsFile("/portal/new/how-to", "log.txt", log, form).number();
     assertThat(desk.theCase(with).entries(EntryKind.ATTACHED)).hasSize(1);
-    Visitor.Answer without =
-        kim.sendsFile("/portal/new/how-to", "empty.txt", new byte[0], form);
+    Visitor.Answer without = kim.sendsFile("/portal/new/how-to", "empty.txt", new byte[0], form);
     assertThat(desk.theCase(without.number()).entries(EntryKind.ATTACHED)).isEmpty();
   }
 
