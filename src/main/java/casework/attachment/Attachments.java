@@ -10,14 +10,11 @@ import casework.supportcase.SupportCase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -80,16 +77,16 @@ public class Attachments {
               .formatted(sent.size(), settings.mostPerMessage()));
     }
     files.tidy();
-    Kept kept = new Kept();
+    KeptFiles kept = new KeptFiles(files);
     try {
-      sent.forEach(upload -> kept.stored.add(files.take(upload)));
+      sent.forEach(kept::take);
       return Objects.requireNonNull(
           transaction.execute(
               status -> {
                 kept.untilRollback();
                 message.run();
                 return book.change(
-                    caseNumber, change -> record(change, kept.stored, by, forCustomer));
+                    caseNumber, change -> record(change, kept.stored(), by, forCustomer));
               }));
     } finally {
       kept.discardUnlessInTransaction();
@@ -163,36 +160,6 @@ public class Attachments {
       return files.open(key);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
-    }
-  }
-
-  /** Files that are stored while it is open whether a case will have them. */
-  private final class Kept implements TransactionSynchronization {
-
-    private final List<StoredFile> stored = new ArrayList<>();
-    private boolean inTransaction;
-
-    void untilRollback() {
-      TransactionSynchronizationManager.registerSynchronization(this);
-      inTransaction = true;
-    }
-
-    /** Where nobody knows how it ended, the files stay until it is certain that none is named. */
-    @Override
-    public void afterCompletion(int status) {
-      if (status == STATUS_ROLLED_BACK) {
-        discard();
-      }
-    }
-
-    void discardUnlessInTransaction() {
-      if (!inTransaction) {
-        discard();
-      }
-    }
-
-    private void discard() {
-      stored.forEach(file -> files.discard(file.key()));
     }
   }
 }
