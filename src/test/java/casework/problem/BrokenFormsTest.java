@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,7 +17,10 @@ import org.springframework.web.multipart.MultipartException;
 class BrokenFormsTest {
 
   private final MockMvc http =
-      MockMvcBuilders.standaloneSetup(new Doors()).setControllerAdvice(new ProblemAdvice()).build();
+      MockMvcBuilders.standaloneSetup(new Doors())
+          .setControllerAdvice(new ProblemAdvice())
+          .setMessageConverters(new MappingJackson2HttpMessageConverter())
+          .build();
 
   @RestController
   static class Doors {
