@@ -19,22 +19,47 @@ import org.springframework.stereotype.Component;
 @Component
 class ArticleSearch {
 
+  /** How many of the best are looked at more closely, by how often and how near words stand. */
+  private static final int RANKED = 60;
+
+  /**
+   * The index counts, word by word, and no text is read until the best are known. A word that says
+   * nothing is not counted, nor wanted.
+   */
   private static final String BY_INDEX =
       """
-      select p.*, hits.found, hits.titled, ts_rank(p.words, q.sought, 1) as fit
-      from (select array[%s] as each_word, %s as sought) q
-      join published_article p on p.words @@ q.sought
-      cross join lateral (
-        select count(*) as found,
-          count(*) filter (where ts_filter(p.words, '{a}') @@ word) as titled
-        from unnest(q.each_word) as word where p.words @@ word) hits
+      with word as materialized (
+        select each_word.q from (
+          select article_word(w, :language) as q
+          from unnest(string_to_array(:words, ' ')) as w) each_word
+        where numnode(each_word.q) > 0),
+      hit as (
+        select p.article_id, p.language, count(*) as found,
+          count(*) filter (where p.titled @@ word.q) as titled
+        from word join published_article p on p.words @@ word.q
+        where p.audience in (:seen)
+        group by p.article_id),
+      best as (
+        select hit.* from hit where %1$s
+        order by (hit.found + 3 * hit.titled) * case hit.language when :language then 2 else 1 end
+          desc, hit.article_id
+        fetch first %2$d rows only)
+      select p.* from best join published_article p on p.article_id = best.article_id
+      order by (best.found + 3 * best.titled + ts_rank(p.words, (
+          select cast(string_agg('(' || cast(word.q as text) || ')', '|') as tsquery) from word), 1))
+        * case p.language when :language then 2 else 1 end desc, p.article_id
+      fetch first %3$d rows only
       """;
 
   private static final String BY_READING =
       """
-      select r.*, r.found as fit from (
-        select p.*, %s as found, %s as titled from published_article p) r
+      select * from (
+        select p.*, %s as found, %s as titled from published_article p
+        where p.audience in (:seen)) hit
       where %s
+      order by (hit.found + 3 * hit.titled) * case hit.language when :language then 2 else 1 end
+        desc, hit.article_id
+      fetch first %d rows only
       """;
 
   private final JdbcClient sql;
@@ -67,17 +92,15 @@ class ArticleSearch {
     if (words.isEmpty()) {
       return List.of();
     }
-    String found = indexed ? byIndex(words.size(), fit) : byReading(words.size(), fit);
-    String narrowed =
-        fit == Fit.ALL_WORDS ? "" : "and (candidate.titled > 0 or candidate.found > 1)";
     return sql.sql(
-            """
-            select * from (%s) candidate where candidate.audience in (:seen) %s
-            order by (candidate.found + 3 * candidate.titled + candidate.fit)
-              * case candidate.language when :language then 2 else 1 end desc, candidate.article_id
-            fetch first %d rows only
-            """
-                .formatted(found, narrowed, most))
+            indexed
+                ? BY_INDEX.formatted(
+                    fit == Fit.ALL_WORDS
+                        ? "hit.found = (select count(*) from word)"
+                        : "hit.titled > 0 or hit.found > 1",
+                    Math.max(most, RANKED),
+                    most)
+                : byReading(words.size(), fit, most))
         .params(parameters(words, language, of))
         .query(PublishedArticles::article)
         .list();
@@ -87,33 +110,31 @@ class ArticleSearch {
     Map<String, Object> values = new HashMap<>();
     values.put("language", language.code());
     values.put("seen", of.seen());
-    for (int i = 0; i < words.size(); i++) {
-      values.put("w" + i, indexed ? words.get(i) : "%" + words.get(i) + "%");
+    if (indexed) {
+      values.put("words", String.join(" ", words));
+    } else {
+      for (int i = 0; i < words.size(); i++) {
+        values.put("w" + i, "%" + words.get(i) + "%");
+      }
     }
     return values;
   }
 
-  private static String byIndex(int words, Fit fit) {
-    IntFunction<String> word = i -> "article_word(cast(:w%d as text), :language)".formatted(i);
-    return BY_INDEX.formatted(
-        joined(words, ", ", word), joined(words, fit == Fit.ALL_WORDS ? " && " : " || ", word));
-  }
-
-  private static String byReading(int words, Fit fit) {
+  private static String byReading(int words, Fit fit, int most) {
     IntFunction<String> anywhere =
         i -> "(p.title_words like :w%1$d or p.body_words like :w%1$d)".formatted(i);
-    IntFunction<String> inTitle = "p.title_words like :w%d"::formatted;
     return BY_READING.formatted(
-        joined(words, " + ", counted(anywhere)),
-        joined(words, " + ", counted(inTitle)),
-        "r.found >= " + (fit == Fit.ALL_WORDS ? words : 1));
+        joined(words, counted(anywhere)),
+        joined(words, counted("p.title_words like :w%d"::formatted)),
+        fit == Fit.ALL_WORDS ? "hit.found = " + words : "hit.titled > 0 or hit.found > 1",
+        most);
   }
 
   private static IntFunction<String> counted(IntFunction<String> condition) {
     return i -> "case when %s then 1 else 0 end".formatted(condition.apply(i));
   }
 
-  private static String joined(int words, String between, IntFunction<String> part) {
-    return IntStream.range(0, words).mapToObj(part).collect(Collectors.joining(between));
+  private static String joined(int words, IntFunction<String> part) {
+    return IntStream.range(0, words).mapToObj(part).collect(Collectors.joining(" + "));
   }
 }

@@ -14,6 +14,9 @@ final class SearchWords {
   /** A sentence or two; more would make the search slow and no better. */
   private static final int MOST = 24;
 
+  /** What a request is about is said in its first words. */
+  private static final int MOST_TELLING = 12;
+
   private static final int LONGEST = 60;
   private static final int READ = 4_000;
   private static final int SHORT = 3;
@@ -39,7 +42,7 @@ final class SearchWords {
   static List<String> tellingOf(String typed) {
     return read(typed)
         .filter(word -> word.length() > SHORT && !SAY_NOTHING.contains(word))
-        .limit(MOST)
+        .limit(MOST_TELLING)
         .toList();
   }
 
