@@ -6,6 +6,7 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -39,8 +40,18 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     dmn.getTransformer().getTransformListeners().add(new TableCells());
     engine.setCustomHistoryLevels(List.of(new LeanHistory()));
     engine.setFailedJobCommandFactory(new FailedJobs());
+    addSessionFactory(engine);
     addInterceptor(engine);
     engine.setCustomPreCommandInterceptorsTxRequired(List.of(publishing));
+  }
+
+  private static void addSessionFactory(ProcessEngineConfigurationImpl engine) {
+    List<SessionFactory> factories = new ArrayList<>();
+    if (engine.getCustomSessionFactories() != null) {
+      factories.addAll(engine.getCustomSessionFactories());
+    }
+    factories.add(new RememberedDecisions());
+    engine.setCustomSessionFactories(factories);
   }
 
   private void addInterceptor(ProcessEngineConfigurationImpl engine) {
