@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -24,11 +25,20 @@ class TextSearch {
   private static final int FEW = 10_000;
 
   private final JdbcTemplate jdbc;
-
+  private final int few;
   private final boolean indexed;
 
+  @Autowired
   TextSearch(JdbcTemplate jdbc) {
+    this(jdbc, FEW);
+  }
+
+  /**
+   * @param few how many cases with the words are looked up one by one at most
+   */
+  TextSearch(JdbcTemplate jdbc, int few) {
     this.jdbc = jdbc;
+    this.few = few;
     indexed =
         Boolean.TRUE.equals(
             jdbc.execute(
@@ -83,19 +93,20 @@ class TextSearch {
             select m.case_id from message_words m where m.words @@ to_tsquery('simple', ?)%s
             fetch first %d rows only
             """
-                .formatted(by.indexedOnes, FEW + 1),
+                .formatted(by.indexedOnes, few + 1),
             Long.class,
             query,
             query);
     // How many cases have a word, the database guesses too badly to look few up one by one.
-    return found.size() <= FEW
+    return found.size() <= few
         ? new Condition("s.id = any (?)", List.<Object>of((Object) distinct(found)))
+        // Many: the list is walked in its order until its page is full, rather than all be sorted.
+        // What asks for one value cannot be turned into a join, as "exists" is.
         : new Condition(
             """
-            (exists (select 1 from case_words w
-                where w.case_id = s.id and w.words @@ to_tsquery('simple', ?))
-              or exists (select 1 from message_words m
-                where m.case_id = s.id and m.words @@ to_tsquery('simple', ?)%s))\
+            ((select w.words @@ to_tsquery('simple', ?) from case_words w where w.case_id = s.id)
+              or (select bool_or(m.words @@ to_tsquery('simple', ?)) from message_words m
+                where m.case_id = s.id%s))\
             """
                 .formatted(by.indexedOnes),
             List.of(query, query));

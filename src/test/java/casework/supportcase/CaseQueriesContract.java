@@ -243,6 +243,15 @@ abstract class CaseQueriesContract {
   }
 
   @Test
+  void findsWordsThatManyCasesHaveInTheOrderOfTheList() {
+    List.of("slow bill", "slow login", "fast bill", "slow tea").forEach(this::add);
+    queries = new CaseQueries(sql, new TextSearch(new JdbcTemplate(database()), 0));
+    assertThat(subjects(text("slow"), CaseOrder.NEWEST_FIRST))
+        .containsExactly("slow tea", "slow login", "slow bill");
+    assertThat(only(text("bill slow"))).isEqualTo("slow bill");
+  }
+
+  @Test
   void findsWordsInAnyScript() {
     add("صفحة الفواتير لا تعمل", "Größenänderung schlägt fehl");
     assertThat(subjects(text("الفواتير"), CaseOrder.NEWEST_FIRST)).hasSize(1);
