@@ -53,11 +53,12 @@ final class Load {
     return figures(all, began);
   }
 
-  /** Calls a number of times from this thread. */
-  static Figures times(int times, Callable<?> call) throws Exception {
+  /** Calls a number of times from this thread, or as often as a time allows, at least once. */
+  static Figures times(int times, Duration most, Callable<?> call) throws Exception {
     List<Long> all = new ArrayList<>();
     long began = System.nanoTime();
-    for (int i = 0; i < times; i++) {
+    long end = began + most.toNanos();
+    for (int i = 0; i < times && (i == 0 || System.nanoTime() < end); i++) {
       all.add(timed(call));
     }
     return figures(all, began);

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -26,8 +28,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The whole product on a PostgreSQL database, spoken to over HTTP on loopback. */
 final class Product implements AutoCloseable {
 
-  private static final String AGENT = "bench-agent";
-  private static final String PASSWORD = "a-long-enough-password";
+  /** Of first line. */
+  static final String AGENT = "bench-agent";
+
+  /** Of leadership, who may see every line's work. */
+  static final String LEADER = "bench-leader";
+
+  static final String PASSWORD = "a-long-enough-password";
   private static final List<String> IMPACTS = List.of("MINOR", "REDUCED", "MINOR", "SEVERE");
 
   private final ConfigurableApplicationContext application;
@@ -57,6 +64,8 @@ final class Product implements AutoCloseable {
       "--casework.first-administrator.name=bench-admin",
       "--casework.first-administrator.password=" + PASSWORD,
       "--casework.raising.by-staff=0",
+      // Loopback speaks plain HTTP.
+      "--server.servlet.session.cookie.secure=false",
       "--server.port=0",
       "--logging.level.root=warn"
     };
@@ -65,18 +74,14 @@ final class Product implements AutoCloseable {
     address =
         "http://127.0.0.1:"
             + ((ServletWebServerApplicationContext) application).getWebServer().getPort();
-    Accounts accounts = application.getBean(Accounts.class);
-    accounts.setPassword(
-        accounts.addStaff(
-            new NewStaff(AGENT, "Bea Bench", null, java.util.Set.of(Role.FIRST_LINE)), "bench"),
-        PASSWORD,
-        "bench");
+    addStaff(AGENT, "Bea Bench", Role.FIRST_LINE);
+    addStaff(LEADER, "Leo Bench", Role.LEADERSHIP);
     for (String plan : List.of("Silver", "Gold")) {
       application
           .getBean(Customers.class)
           .add(
               new NewCustomer(
-                  "bench-" + plan.toLowerCase(java.util.Locale.ROOT),
+                  "bench-" + plan.toLowerCase(Locale.ROOT),
                   "Bench " + plan,
                   ZoneId.of("Europe/Berlin"),
                   plan,
@@ -85,8 +90,20 @@ final class Product implements AutoCloseable {
     }
   }
 
+  private void addStaff(String name, String fullName, Role role) {
+    Accounts accounts = application.getBean(Accounts.class);
+    accounts.setPassword(
+        accounts.addStaff(new NewStaff(name, fullName, null, Set.of(role)), "bench"),
+        PASSWORD,
+        "bench");
+  }
+
   <T> T bean(Class<T> type) {
     return application.getBean(type);
+  }
+
+  String address() {
+    return address;
   }
 
   CountingDataSource statements() {
@@ -96,12 +113,31 @@ final class Product implements AutoCloseable {
   /** Raises a covered case: plans and severities take turns. */
   String raise() throws IOException {
     int turn = raised.incrementAndGet();
+    return raise(turn, IMPACTS.get(turn / 2 % 4));
+  }
+
+  /** Raises a case and returns its number. */
+  String raiseNumber() throws IOException {
+    return numberIn(raise());
+  }
+
+  /** Raises a Severity 1 case of the Gold customer and returns its number. */
+  String raiseUrgentNumber() throws IOException {
+    return numberIn(raise(1, "SEVERE"));
+  }
+
+  private static String numberIn(String answer) {
+    int at = answer.indexOf("CW-");
+    return answer.substring(at, answer.indexOf('"', at));
+  }
+
+  private String raise(int turn, String impact) throws IOException {
     String body =
         """
         {"customer": "bench-%s", "contact": "Bea Bench", "category": "INCIDENT",
          "subject": "Bill generation is slow, report %d", "productionImpact": "%s",
          "description": "Since this morning each bill takes a minute. It used to take a second."}"""
-            .formatted(turn % 2 == 0 ? "silver" : "gold", turn, IMPACTS.get(turn / 2 % 4));
+            .formatted(turn % 2 == 0 ? "silver" : "gold", turn, impact);
     return send("POST", "/api/cases", body, 201);
   }
 

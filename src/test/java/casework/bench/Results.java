@@ -25,6 +25,18 @@ final class Results {
     add(String.format(Locale.ROOT, "| %s | %.1f | %s |%n", name, value, wanted));
   }
 
+  void count(String name, long value, String wanted) {
+    add("| %s | %d | %s |%n".formatted(name, value, wanted));
+  }
+
+  void unanswered(String name, String wanted) {
+    add("| %s | no answer | %s |%n".formatted(name, wanted));
+  }
+
+  void precise(String name, double value, String wanted) {
+    add(String.format(Locale.ROOT, "| %s | %.3f | %s |%n", name, value, wanted));
+  }
+
   void list(List<String> lines) {
     add("%n".formatted());
     lines.forEach(line -> add("- `%s`%n".formatted(line)));
