@@ -3,8 +3,10 @@ package casework.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,9 +42,16 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     dmn.getTransformer().getTransformListeners().add(new TableCells());
     engine.setCustomHistoryLevels(List.of(new LeanHistory()));
     engine.setFailedJobCommandFactory(new FailedJobs());
+    engine.setResourceAuthorizationProvider(new NoGrantsByTask());
+    engine.setCommandCheckers(List.of(new TenantCommandChecker(), new OfferedTasks()));
     addSessionFactory(engine);
     addInterceptor(engine);
     engine.setCustomPreCommandInterceptorsTxRequired(List.of(publishing));
+  }
+
+  @Override
+  public void postProcessEngineBuild(ProcessEngine engine) {
+    TaskIndexes.make(engine.getProcessEngineConfiguration().getDataSource());
   }
 
   private static void addSessionFactory(ProcessEngineConfigurationImpl engine) {

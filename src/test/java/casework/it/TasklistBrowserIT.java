@@ -11,7 +11,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,6 +149,28 @@ class TasklistBrowserIT {
       page.navigate(address("/"));
       page.screenshot(picture("home").setFullPage(true));
     }
+  }
+
+  @Test
+  void beginsQueuesWithWhatIsDueFirst() {
+    String asked =
+        """
+        {"customer": "goldberg", "contact": "Gerda", "category": "INCIDENT",
+         "subject": "%s", "description": "See there.", "productionImpact": "%s"}""";
+    List<String> raised =
+        Stream.of(
+                asked.formatted("Everything is down", "SEVERE"),
+                asked.formatted("A button is grey", "MINOR"))
+            .map(body -> desk.post("fiona", "/api/cases", body).get("number").asText())
+            .toList();
+    try (BrowserContext fiona = signIn("fiona")) {
+      Page tasklist = open(fiona, "First line queue", "Triage case");
+      assertThat(tasklist.locator("h4", named("Triage case")).first())
+          .containsText("Everything is down");
+    }
+    raised.forEach(
+        number ->
+            desk.post("fiona", "/api/cases/" + number + "/withdraw", "{\"reason\": \"Tested\"}"));
   }
 
   @Test

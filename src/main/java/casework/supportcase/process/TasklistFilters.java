@@ -7,6 +7,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -27,6 +31,10 @@ class TasklistFilters implements ApplicationRunner {
 
   private static final List<Role> EVERYBODY =
       Arrays.stream(Role.values()).filter(role -> role != Role.ADMINISTRATORS).toList();
+  private static final List<Role> OVERSEERS =
+      List.of(Role.LEADERSHIP, Role.AUDITORS, Role.ANALYSTS);
+  private static final List<Role> LINES =
+      List.of(Role.FIRST_LINE, Role.SECOND_LINE, Role.ENGINEERING);
 
   private final FilterService filters;
   private final TaskService tasks;
@@ -52,27 +60,38 @@ class TasklistFilters implements ApplicationRunner {
     for (Line line : Line.values()) {
       all.add(queue(line));
     }
-    all.add(
-        new Ready(
-            "Due within an hour",
-            "A clock of the case runs out within the hour, or has",
-            tasks.createTaskQuery().dueBeforeExpression("${dateTime().plusHours(1)}"),
-            EVERYBODY));
-    all.add(
-        new Ready(
-            "Breached",
-            "A target of the case was missed",
-            tasks.createTaskQuery().taskVariableValueEquals(TaskTimes.BREACHED_FLAG, true),
-            EVERYBODY));
-    all.add(
-        new Ready(
-            "Waiting for customer",
-            "We asked, and the customer has not answered",
-            tasks.createTaskQuery().taskDefinitionKey(SupportCaseProcess.Elements.AWAIT_CUSTOMER),
-            EVERYBODY));
+    all.addAll(questions("", LINES, this::offered));
+    all.addAll(questions(", all lines", OVERSEERS, tasks::createTaskQuery));
     for (int place = 0; place < all.size(); place++) {
       save(all.get(place), place);
     }
+  }
+
+  private List<Ready> questions(String whose, List<Role> readers, Supplier<TaskQuery> tasks) {
+    return List.of(
+        new Ready(
+            "Due within an hour" + whose,
+            "A clock of the case runs out within the hour, or has",
+            tasks.get().dueBeforeExpression("${dateTime().plusHours(1)}"),
+            readers),
+        new Ready(
+            "Breached" + whose,
+            "A target of the case was missed",
+            tasks.get().taskVariableValueEquals(TaskTimes.BREACHED_FLAG, true),
+            readers),
+        new Ready(
+            "Waiting for customer" + whose,
+            "We asked, and the customer has not answered",
+            tasks.get().taskDefinitionKey(SupportCaseProcess.Elements.AWAIT_CUSTOMER),
+            readers));
+  }
+
+  /** What the reader's own lines have: staff may read the others' too, but not work them. */
+  private TaskQuery offered() {
+    return tasks
+        .createTaskQuery()
+        .taskCandidateGroupInExpression("${currentUserGroups()}")
+        .includeAssignedTasks();
   }
 
   private Ready queue(Line line) {
@@ -98,25 +117,36 @@ class TasklistFilters implements ApplicationRunner {
     filter.setProperties(properties);
     filter.setQuery(ready.query().orderByDueDate().asc());
     String id = filters.saveFilter(filter).getId();
-    ready.readers().stream().distinct().forEach(role -> letRead(role, id));
+    letRead(ready.readers().stream().map(Role::group).collect(Collectors.toSet()), id);
   }
 
-  private void letRead(Role role, String filter) {
-    boolean readable =
+  private void letRead(Set<String> groups, String filter) {
+    Map<String, Authorization> grants =
         authorizations
-                .createAuthorizationQuery()
-                .groupIdIn(role.group())
-                .resourceType(Resources.FILTER)
-                .resourceId(filter)
-                .count()
-            > 0;
-    if (!readable) {
-      Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-      grant.setGroupId(role.group());
-      grant.setResource(Resources.FILTER);
-      grant.setResourceId(filter);
-      grant.addPermission(Permissions.READ);
-      authorizations.saveAuthorization(grant);
-    }
+            .createAuthorizationQuery()
+            .authorizationType(Authorization.AUTH_TYPE_GRANT)
+            .resourceType(Resources.FILTER)
+            .resourceId(filter)
+            .list()
+            .stream()
+            .filter(grant -> grant.getGroupId() != null)
+            .collect(Collectors.toMap(Authorization::getGroupId, Function.identity()));
+    groups.stream()
+        .filter(group -> !grants.containsKey(group))
+        .forEach(group -> grantReading(group, filter));
+    // An earlier version may have offered it to more roles.
+    grants.values().stream()
+        .filter(grant -> !groups.contains(grant.getGroupId()))
+        .filter(grant -> Role.ofGroup(grant.getGroupId()).isPresent())
+        .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
+  }
+
+  private void grantReading(String group, String filter) {
+    Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    grant.setGroupId(group);
+    grant.setResource(Resources.FILTER);
+    grant.setResourceId(filter);
+    grant.addPermission(Permissions.READ);
+    authorizations.saveAuthorization(grant);
   }
 }

@@ -20,8 +20,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each role its room: what it may open in Tasklist and Cockpit. The tasks of a queue need no
- * grant here; the engine gives them to the group that a task is offered to.
+ * Gives each role its room: what it may open in Tasklist and Cockpit. Staff read the tasks of all
+ * cases, as they read all cases; to work one needs no grant, it follows from whom the task is
+ * offered to.
  */
 @Order(1)
 @Component
@@ -29,6 +30,9 @@ class TasklistRooms implements ApplicationRunner {
 
   private static final List<String> PROCESSES =
       List.of(SupportCaseProcess.KEY, LineWorkProcess.KEY);
+  private static final Permission[] WORK = {
+    ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_TASK
+  };
   private static final Permission[] LOOK = {
     ProcessDefinitionPermissions.READ,
     ProcessDefinitionPermissions.READ_INSTANCE,
@@ -52,7 +56,7 @@ class TasklistRooms implements ApplicationRunner {
       switch (role) {
         case FIRST_LINE, SECOND_LINE, ENGINEERING -> {
           grant(role, Resources.APPLICATION, "tasklist", ACCESS);
-          PROCESSES.forEach(process -> grant(role, Resources.PROCESS_DEFINITION, process, READ));
+          PROCESSES.forEach(process -> grant(role, Resources.PROCESS_DEFINITION, process, WORK));
         }
         case LEADERSHIP -> {
           grant(role, Resources.APPLICATION, "tasklist", ACCESS);
@@ -72,21 +76,23 @@ class TasklistRooms implements ApplicationRunner {
   }
 
   private void grant(Role role, Resource resource, String id, Permission... permissions) {
-    boolean granted =
+    Authorization grant =
         authorizations
-                .createAuthorizationQuery()
-                .groupIdIn(role.group())
-                .resourceType(resource)
-                .resourceId(id)
-                .count()
-            > 0;
-    if (!granted) {
-      Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            .createAuthorizationQuery()
+            .authorizationType(Authorization.AUTH_TYPE_GRANT)
+            .groupIdIn(role.group())
+            .resourceType(resource)
+            .resourceId(id)
+            .singleResult();
+    if (grant == null) {
+      grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
       grant.setGroupId(role.group());
       grant.setResource(resource);
       grant.setResourceId(id);
-      grant.setPermissions(permissions);
-      authorizations.saveAuthorization(grant);
+    } else if (Arrays.stream(permissions).allMatch(grant::isPermissionGranted)) {
+      return;
     }
+    Arrays.stream(permissions).forEach(grant::addPermission);
+    authorizations.saveAuthorization(grant);
   }
 }

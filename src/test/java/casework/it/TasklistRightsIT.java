@@ -1,0 +1,220 @@
+package casework.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** Who may read, take, complete and hand on which task, by the API that Tasklist uses. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "spring.datasource.url=jdbc:h2:mem:rights;DB_CLOSE_DELAY=-1")
+@DirtiesContext
+class TasklistRightsIT {
+
+  private static final String SECOND_LINES = "{\"userId\": \"sam\"}";
+  private static final String TRIAGED =
+      """
+      {"variables": {"course": {"value": "RESOLVER"}, "triageSeverity": {"value": "2"},
+       "triageReason": {"value": "As seen"}}}""";
+
+  @LocalServerPort private int port;
+  @Autowired private AuthorizationService authorizations;
+
+  private final Map<String, TasklistClient> people = new HashMap<>();
+  private String task = "";
+
+  @BeforeEach
+  void firstLineIsOfferedACase() {
+    String number =
+        new DeskClient(port)
+            .post(
+                "fiona",
+                "/api/cases",
+                """
+                {"customer": "goldberg", "contact": "Gerda Gold", "category": "INCIDENT",
+                 "subject": "Bills take an hour", "description": "Since noon.",
+                 "productionImpact": "REDUCED", "proposedSeverity": 2}""")
+            .get("number")
+            .asText();
+    task = as("fiona").read("/task?processInstanceBusinessKey=" + number).get(0).get("id").asText();
+  }
+
+  private TasklistClient as(String user) {
+    return people.computeIfAbsent(user, name -> new TasklistClient(port, name));
+  }
+
+  private String assignee() {
+    return as("admin").read("/task/" + task).get("assignee").asText();
+  }
+
+  @Test
+  void lineTakesPutsBackAndCompletesWhatIsOfferedToIt() {
+    TasklistClient fiona = as("fiona");
+    assertThat(fiona.change("/task/" + task + "/claim", "{\"userId\": \"fiona\"}")).isEqualTo(204);
+    assertThat(assignee()).isEqualTo("fiona");
+    assertThat(fiona.change("/task/" + task + "/unclaim", "{}")).isEqualTo(204);
+    assertThat(assignee()).isEqualTo("null");
+    assertThat(fiona.change("/task/" + task + "/claim", "{\"userId\": \"fiona\"}")).isEqualTo(204);
+    assertThat(fiona.change("/task/" + task + "/submit-form", TRIAGED)).isEqualTo(204);
+    assertThat(fiona.look("/task/" + task)).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sam", "erik", "lara", "audrey", "ana"})
+  void nobodyElseOfTheStaffChangesIt(String other) {
+    TasklistClient person = as(other);
+    String own = "{\"userId\": \"%s\"}".formatted(other);
+    String path = "/task/" + task;
+    assertThat(person.change(path + "/claim", own)).isEqualTo(403);
+    assertThat(person.change(path + "/assignee", own)).isEqualTo(403);
+    assertThat(person.put(path, "{\"assignee\": \"%s\"}".formatted(other))).isEqualTo(403);
+    assertThat(person.put(path, "{\"due\": \"2030-01-01T00:00:00.000+0000\"}")).isEqualTo(403);
+    assertThat(person.change(path + "/delegate", own)).isEqualTo(403);
+    assertThat(
+            person.change(
+                path + "/identity-links",
+                "{\"userId\": \"%s\", \"type\": \"candidate\"}".formatted(other)))
+        .isEqualTo(403);
+    assertThat(person.change(path + "/submit-form", TRIAGED)).isEqualTo(403);
+    assertThat(person.change(path + "/complete", TRIAGED)).isEqualTo(403);
+    assertThat(person.change(path + "/resolve", "{}")).isEqualTo(403);
+    assertThat(person.change(path + "/bpmnEscalation", "{\"escalationCode\": \"x\"}"))
+        .isEqualTo(403);
+    assertThat(person.put(path + "/variables/severity", "{\"value\": 1}")).isEqualTo(403);
+    assertThat(assignee()).isEqualTo("null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fiona", "sam", "erik", "lara", "audrey", "ana"})
+  void allStaffReadItAsTheyReadAllCases(String reader) {
+    TasklistClient person = as(reader);
+    assertThat(person.read("/task/" + task).get("name").asText()).startsWith("Triage case");
+    assertThat(person.look("/task/" + task + "/form-variables?deserializeValues=false"))
+        .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gil@goldberg.example", "nobody-of-that-name"})
+  void isNoRoomForCustomersAndStrangers(String stranger) {
+    assertThat(as(stranger).look("/task/" + task)).isIn(401, 403);
+    assertThat(as(stranger).change("/task/" + task + "/claim", "{\"userId\": \"fiona\"}"))
+        .isIn(401, 403);
+    assertThat(assignee()).isEqualTo("null");
+  }
+
+  @Test
+  void whoeverItIsHandedToWorksItButHandsItNotOn() {
+    assertThat(as("fiona").change("/task/" + task + "/assignee", SECOND_LINES)).isEqualTo(204);
+    assertThat(as("sam").change("/task/" + task + "/assignee", "{\"userId\": \"erik\"}"))
+        .isEqualTo(403);
+    assertThat(as("sam").put("/task/" + task, "{\"assignee\": \"erik\"}")).isEqualTo(403);
+    assertThat(as("erik").change("/task/" + task + "/submit-form", TRIAGED)).isEqualTo(403);
+    assertThat(as("sam").change("/task/" + task + "/submit-form", TRIAGED)).isEqualTo(204);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"audrey", "ana"})
+  void whoDoesNotWorkOnCasesWorksNoTaskEvenIfItIsHandedOver(String reader) {
+    String path = "/task/" + task;
+    String to = "{\"userId\": \"%s\"}".formatted(reader);
+    assertThat(as("fiona").change(path + "/assignee", to)).isEqualTo(204);
+    assertThat(
+            as("fiona")
+                .change(
+                    path + "/identity-links",
+                    "{\"groupId\": \"%s\", \"type\": \"candidate\"}"
+                        .formatted(reader.equals("ana") ? "analysts" : "auditors")))
+        .isEqualTo(204);
+    assertThat(as(reader).change(path + "/submit-form", TRIAGED)).isEqualTo(403);
+    assertThat(as(reader).change(path + "/unclaim", "{}")).isEqualTo(403);
+    assertThat(as(reader).change(path + "/claim", to)).isEqualTo(403);
+  }
+
+  @Test
+  void lineEntersFactsByTheFormAlone() {
+    assertThat(as("fiona").put("/task/" + task + "/variables/severity", "{\"value\": 1}"))
+        .isEqualTo(403);
+  }
+
+  @Test
+  void administratorsHelpOut() {
+    assertThat(as("admin").change("/task/" + task + "/assignee", SECOND_LINES)).isEqualTo(204);
+    assertThat(assignee()).isEqualTo("sam");
+  }
+
+  @Test
+  void listsShowALineWhatItHasAndOverseersEverything() {
+    as("fiona").change("/task/" + task + "/claim", "{\"userId\": \"fiona\"}");
+    assertThat(listed("fiona", "First line queue")).contains(task);
+    assertThat(listed("fiona", "Mine")).contains(task);
+    assertThat(listed("lara", "First line queue")).contains(task);
+    assertThat(filters("sam"))
+        .containsExactlyInAnyOrder(
+            "Mine", "Second line queue", "Due within an hour", "Breached", "Waiting for customer");
+    assertThat(filters("audrey"))
+        .containsExactlyInAnyOrder(
+            "Mine",
+            "First line queue",
+            "Second line queue",
+            "Engineering queue",
+            "Leadership queue",
+            "Due within an hour, all lines",
+            "Breached, all lines",
+            "Waiting for customer, all lines");
+    setBreached();
+    assertThat(listed("fiona", "Breached")).contains(task);
+    assertThat(listed("sam", "Breached")).doesNotContain(task);
+    assertThat(listed("audrey", "Breached, all lines")).contains(task);
+  }
+
+  private void setBreached() {
+    assertThat(as("admin").put("/task/" + task + "/localVariables/breached", "{\"value\": true}"))
+        .isEqualTo(204);
+  }
+
+  private List<String> filters(String user) {
+    return values(as(user).read("/filter?resourceType=Task"), "name");
+  }
+
+  private List<String> listed(String user, String filter) {
+    String id =
+        StreamSupport.stream(as(user).read("/filter").spliterator(), false)
+            .filter(one -> one.get("name").asText().equals(filter))
+            .map(one -> one.get("id").asText())
+            .findFirst()
+            .orElseThrow();
+    JsonNode tasks = as(user).find("/filter/" + id + "/list", "{\"active\": true}");
+    assertThat(as(user).find("/filter/" + id + "/count", "{\"active\": true}").get("count").asInt())
+        .isEqualTo(tasks.size());
+    return values(tasks, "id");
+  }
+
+  private static List<String> values(JsonNode list, String field) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .map(one -> one.get(field).asText())
+        .toList();
+  }
+
+  @Test
+  void noGrantIsWrittenForASingleTask() {
+    as("fiona").change("/task/" + task + "/claim", "{\"userId\": \"fiona\"}");
+    assertThat(authorizations.createAuthorizationQuery().resourceType(Resources.TASK).list())
+        .extracting(Authorization::getResourceId)
+        .containsOnly("*");
+  }
+}
