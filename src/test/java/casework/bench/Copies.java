@@ -54,15 +54,15 @@ final class Copies {
         "select id_ from act_ru_task where proc_inst_id_ in"
             + " (select id_ from act_ru_execution where business_key_ = '%s')".formatted(number);
     copyEngine("act_ru_identitylink", "task_id_", tasks, number, firstId, copies);
-    copyEngine("act_ru_authorization", "resource_id_", tasks, number, firstId, copies);
     sql.execute(
         """
-        update act_ru_task t set due_date_ = s.next_due
+        update act_ru_task t set due_date_ = s.next_due,
+          create_time_ = t.create_time_ - make_interval(secs => (s.id - %1$d) * %3$d)
         from support_case s, act_ru_execution e
-        where s.id between %d and %d and e.id_ = t.proc_inst_id_
+        where s.id between %1$d and %2$d and e.id_ = t.proc_inst_id_
           and e.business_key_ = 'CW-' || lpad(s.id::text, 6, '0')
         """
-            .formatted(firstId, firstId + copies - 1));
+            .formatted(firstId, firstId + copies - 1, spread));
   }
 
   private static String instanceColumn(String table) {

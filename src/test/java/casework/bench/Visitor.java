@@ -12,13 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A member of staff in a browser: signed in by the form, with one session for all pages. */
+/** Somebody in a browser: signed in by the form, with one session for all pages. */
 final class Visitor {
 
   private static final Pattern FORGERY_TOKEN =
       Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)");
   private static final Pattern FIRST_ID = Pattern.compile("\"id\":\"([^\"]+)\"");
   private static final int PAGE = 15;
+  private static final String JSON = "application/json";
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http =
@@ -48,8 +49,6 @@ final class Visitor {
                 HttpRequest.BodyPublishers.ofString(
                     "username=%s&password=%s&_csrf=%s"
                         .formatted(encoded(name), encoded(password), encoded(token.group(1))))));
-    // Sets the cookie that Tasklist's own protection asks back.
-    visitor.page("/camunda/app/tasklist/default/");
     return visitor;
   }
 
@@ -69,16 +68,34 @@ final class Visitor {
   }
 
   /** Opens a filter as Tasklist does: its first page, and how many tasks it has in all. */
-  String open(String filter) throws IOException, InterruptedException {
-    String path =
-        "/camunda/api/engine/engine/default/filter/%s/list?firstResult=0&maxResults=%d"
-            .formatted(filter, PAGE);
+  String openFilter(String filter, String order) throws IOException, InterruptedException {
+    return ask(firstPage(filter), "application/hal+json", order);
+  }
+
+  /** Returns the first page of a filter's tasks. */
+  String tasks(String filter, String order) throws IOException, InterruptedException {
+    return ask(firstPage(filter), JSON, order);
+  }
+
+  /** Returns how many tasks a filter has. */
+  String taskCount(String filter) throws IOException, InterruptedException {
+    return ask("/camunda/api/engine/engine/default/filter/" + filter + "/count", JSON, "");
+  }
+
+  private static String firstPage(String filter) {
+    return "/camunda/api/engine/engine/default/filter/%s/list?firstResult=0&maxResults=%d"
+        .formatted(filter, PAGE);
+  }
+
+  private String ask(String path, String accepted, String order)
+      throws IOException, InterruptedException {
+    String sorting = order.isEmpty() ? "" : "\"sorting\":[" + order + "],";
     return send(
         request(path)
-            .header("Accept", "application/hal+json")
-            .header("Content-Type", "application/json")
+            .header("Accept", accepted)
+            .header("Content-Type", JSON)
             .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
-            .POST(HttpRequest.BodyPublishers.ofString("{}")));
+            .POST(HttpRequest.BodyPublishers.ofString("{" + sorting + "\"active\":true}")));
   }
 
   private HttpRequest.Builder request(String path) {
