@@ -1,11 +1,21 @@
 package casework.engine;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
@@ -20,10 +30,18 @@ public class DueJobs {
 
   private static final Logger LOG = LoggerFactory.getLogger(DueJobs.class);
 
-  private final ManagementService management;
+  /** A cycle that has a beginning, such as R/2026-03-16T10:30:00/PT1M. */
+  private static final Pattern ANCHOR = Pattern.compile("^(R\\d*)/\\d[^/]*/");
 
-  DueJobs(ManagementService management) {
+  private static final DateTimeFormatter ENGINES =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
+
+  private final ManagementService management;
+  private final CommandExecutor commands;
+
+  DueJobs(ManagementService management, ProcessEngineConfigurationImpl engine) {
     this.management = management;
+    this.commands = engine.getCommandExecutorTxRequired();
   }
 
   /**
@@ -66,6 +84,36 @@ public class DueJobs {
       due = executable();
     }
     return ran;
+  }
+
+  /**
+   * Lets the timers that begin processes every so often count from the present: after the clock
+   * went back, they would not fall due before it is again as late as it was.
+   */
+  public void restartCycles() {
+    List<String> cycles =
+        management.createJobQuery().timers().active().list().stream()
+            .filter(job -> job.getProcessInstanceId() == null)
+            .map(Job::getId)
+            .toList();
+    commands.execute(
+        context -> {
+          cycles.forEach(id -> restart(context.getJobManager().findJobById(id)));
+          return null;
+        });
+  }
+
+  /** The engine writes the beginning of a cycle into it, in the machine's zone. */
+  private static void restart(JobEntity job) {
+    if (job instanceof TimerEntity timer && timer.getRepeat() != null) {
+      Date now = ClockUtil.getCurrentTime();
+      LocalDateTime begins =
+          LocalDateTime.ofInstant(now.toInstant(), ZoneId.systemDefault())
+              .truncatedTo(ChronoUnit.SECONDS);
+      timer.setRepeat(
+          ANCHOR.matcher(timer.getRepeat()).replaceFirst("$1/" + ENGINES.format(begins) + "/"));
+      timer.setDuedate(now);
+    }
   }
 
   private List<Job> executable() {

@@ -33,7 +33,8 @@ public class SandboxClock {
   }
 
   /**
-   * Moves the clock and runs every job that falls due by then. Moving it back runs nothing.
+   * Moves the clock and runs every job that falls due by then. Moving it back runs no timer, but
+   * what is begun every so often is begun from then on again.
    *
    * @return how many jobs ran
    * @throws Problem if the instant is before 2000 or after 2100
@@ -44,6 +45,7 @@ public class SandboxClock {
           "now", "The sandbox's clock goes from %s to %s.".formatted(EARLIEST, LATEST));
     }
     int ran = 0;
+    boolean back = to.isBefore(clock.instant());
     if (to.isAfter(clock.instant())) {
       Instant stop = jobs.nextDueBy(to);
       while (stop != null) {
@@ -53,6 +55,9 @@ public class SandboxClock {
       }
     }
     clock.set(to);
+    if (back) {
+      jobs.restartCycles();
+    }
     return ran + jobs.runAll();
   }
 

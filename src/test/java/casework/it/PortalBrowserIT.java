@@ -1,21 +1,18 @@
 package casework.it;
 
+import static casework.it.RealBrowser.picture;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import casework.engine.DeskClock;
+import casework.it.RealBrowser.Screen;
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +34,6 @@ import org.springframework.test.context.ActiveProfiles;
 @DirtiesContext
 class PortalBrowserIT {
 
-  private static final Path PICTURES = Path.of("target", "pictures");
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
   private static final String ROSA = "rosa@goldberg.example";
@@ -52,8 +48,7 @@ class PortalBrowserIT {
               .decode(
                   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII="));
 
-  private static Playwright playwright;
-  private static Browser browser;
+  private static RealBrowser browser;
 
   @LocalServerPort private int port;
   @Autowired private DeskClock clock;
@@ -62,19 +57,13 @@ class PortalBrowserIT {
 
   @BeforeAll
   static void startBrowser() {
-    Optional<Path> chromium = Chromium.installed();
-    assumeTrue(
-        chromium.isPresent(),
-        "Skipped: no Chromium on this machine. Install it (Debian: chromium) or name it in"
-            + " CASEWORK_CHROMIUM.");
-    playwright = Chromium.playwright();
-    browser = Chromium.start(playwright, chromium.orElseThrow());
+    browser = RealBrowser.start();
   }
 
   @AfterAll
   static void stopBrowser() {
-    if (playwright != null) {
-      playwright.close();
+    if (browser != null) {
+      browser.close();
     }
   }
 
@@ -87,23 +76,6 @@ class PortalBrowserIT {
   @AfterEach
   void letTheClockGo() {
     clock.release();
-  }
-
-  /** How somebody looks at the portal. */
-  private enum Screen {
-    DESKTOP(1280, 900, true),
-    PHONE(390, 844, true),
-    WITHOUT_SCRIPTS(390, 844, false);
-
-    private final int width;
-    private final int height;
-    private final boolean scripts;
-
-    Screen(int width, int height, boolean scripts) {
-      this.width = width;
-      this.height = height;
-      this.scripts = scripts;
-    }
   }
 
   @Test
@@ -285,20 +257,7 @@ class PortalBrowserIT {
   }
 
   private BrowserContext signIn(String email, Screen screen) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(screen.width, screen.height)
-                .setJavaScriptEnabled(screen.scripts)
-                .setTimezoneId("Europe/Berlin"));
-    Page page = context.newPage();
-    page.navigate(address("/login"));
-    page.fill("input[name=username]", email);
-    page.fill("input[name=password]", "demo");
-    page.click("main button[type=submit]");
-    page.waitForURL(url -> !url.contains("/login"));
-    page.close();
-    return context;
+    return browser.signIn(address(""), email, screen);
   }
 
   private static String reply(String text) {
@@ -311,10 +270,6 @@ class PortalBrowserIT {
 
   private static Page.GetByRoleOptions named(String name) {
     return new Page.GetByRoleOptions().setName(name).setExact(true);
-  }
-
-  private static Page.ScreenshotOptions picture(String name) {
-    return new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png"));
   }
 
   private String address(String path) {

@@ -1,18 +1,15 @@
 package casework.it;
 
+import static casework.it.RealBrowser.picture;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import casework.engine.DeskClock;
+import casework.it.RealBrowser.Screen;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -33,10 +30,7 @@ import org.springframework.test.context.ActiveProfiles;
 @DirtiesContext
 class TasklistBrowserIT {
 
-  private static final Path PICTURES = Path.of("target", "pictures");
-
-  private static Playwright playwright;
-  private static Browser browser;
+  private static RealBrowser browser;
 
   @LocalServerPort private int port;
   @Autowired private DeskClock clock;
@@ -45,19 +39,13 @@ class TasklistBrowserIT {
 
   @BeforeAll
   static void startBrowser() {
-    Optional<Path> chromium = Chromium.installed();
-    assumeTrue(
-        chromium.isPresent(),
-        "Skipped: no Chromium on this machine. Install it (Debian: chromium) or name it in"
-            + " CASEWORK_CHROMIUM.");
-    playwright = Chromium.playwright();
-    browser = Chromium.start(playwright, chromium.orElseThrow());
+    browser = RealBrowser.start();
   }
 
   @AfterAll
   static void stopBrowser() {
-    if (playwright != null) {
-      playwright.close();
+    if (browser != null) {
+      browser.close();
     }
   }
 
@@ -190,20 +178,7 @@ class TasklistBrowserIT {
   }
 
   private BrowserContext signIn(String user) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(1500, 1300)
-                .setLocale("en-GB")
-                .setTimezoneId("Europe/Berlin"));
-    Page page = context.newPage();
-    page.navigate(address("/login"));
-    page.fill("input[name=username]", user);
-    page.fill("input[name=password]", "demo");
-    page.click("main button[type=submit]");
-    page.waitForURL(url -> !url.contains("/login"));
-    page.close();
-    return context;
+    return browser.signIn(address(""), user, Screen.WORKPLACE);
   }
 
   private Page open(BrowserContext signedIn, String filter, String task) {
@@ -226,10 +201,6 @@ class TasklistBrowserIT {
 
   private static Page.LocatorOptions named(String text) {
     return new Page.LocatorOptions().setHasText(text);
-  }
-
-  private static Page.ScreenshotOptions picture(String name) {
-    return new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png"));
   }
 
   private String address(String path) {

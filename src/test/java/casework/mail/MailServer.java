@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Properties;
 
 /** A mail server on this machine, which can be stopped and started again. */
-final class MailServer {
+public final class MailServer {
 
   static final String HOST = "127.0.0.1";
   static final String SUPPORT = "support@casework.example";
@@ -35,18 +35,18 @@ final class MailServer {
   }
 
   /** Every mail that arrived, through all stops and starts. */
-  List<MimeMessage> arrived() {
+  public List<MimeMessage> arrived() {
     List<MimeMessage> all = new ArrayList<>(earlier);
     all.addAll(List.of(smtp.getReceivedMessages()));
     return all;
   }
 
-  void stopSmtp() {
+  public void stopSmtp() {
     earlier.addAll(List.of(smtp.getReceivedMessages()));
     smtp.stop();
   }
 
-  void startSmtp() {
+  public void startSmtp() {
     smtp = smtp();
     smtp.start();
   }
@@ -58,7 +58,7 @@ final class MailServer {
   }
 
   /** A mail to the support address, to be completed and {@link #deliver delivered}. */
-  static MimeMessage mailFrom(String sender, String subject, String text)
+  public static MimeMessage mailFrom(String sender, String subject, String text)
       throws MessagingException {
     MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
     mail.setFrom(new InternetAddress(sender));
@@ -68,10 +68,15 @@ final class MailServer {
     return mail;
   }
 
-  String deliver(MimeMessage mail) throws MessagingException {
+  public String deliver(MimeMessage mail) throws MessagingException {
     mail.saveChanges();
     support.deliver(mail);
     return mail.getMessageID();
+  }
+
+  /** The plain text of a mail. */
+  public static String text(MimeMessage mail) {
+    return MailDesk.text(mail);
   }
 
   private GreenMail smtp() {

@@ -5,7 +5,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts a mail server and tells the product where it is. */
-class WithMailServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class WithMailServer
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
