@@ -5,6 +5,7 @@ import casework.problem.Problem.Kind;
 import casework.supportcase.Actor;
 import casework.supportcase.CaseBook;
 import casework.supportcase.CaseChange;
+import casework.supportcase.CaseLinks;
 import casework.supportcase.EntryKind;
 import casework.supportcase.SupportCase;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public class Attachments {
   private final UploadRows uploads;
   private final LateScans lateScans;
   private final CaseBook book;
+  private final CaseLinks links;
   private final TransactionTemplate transaction;
   private final FileSettings settings;
 
@@ -38,6 +40,7 @@ public class Attachments {
       UploadRows uploads,
       LateScans lateScans,
       CaseBook book,
+      CaseLinks links,
       TransactionTemplate transaction,
       FileSettings settings) {
     this.files = files;
@@ -45,12 +48,14 @@ public class Attachments {
     this.uploads = uploads;
     this.lateScans = lateScans;
     this.book = book;
+    this.links = links;
     this.transaction = transaction;
     this.settings = settings;
   }
 
   /**
-   * Attaches a file to a case.
+   * Attaches a file to a case; where it was merged, a file that the customer may have joins the
+   * case in which it goes on.
    *
    * @param forCustomer whether the customer may have it; what customers send always is
    * @throws Problem if the file is not taken: too large, of a type that is not, infected; if there
@@ -85,8 +90,8 @@ public class Attachments {
               status -> {
                 kept.untilRollback();
                 message.run();
-                return book.change(
-                    caseNumber, change -> record(change, kept.stored(), by, forCustomer));
+                String at = forCustomer ? links.goesOnAt(caseNumber) : caseNumber;
+                return book.change(at, change -> record(change, kept.stored(), by, forCustomer));
               }));
     } finally {
       kept.discardUnlessInTransaction();

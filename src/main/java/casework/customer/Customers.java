@@ -90,6 +90,18 @@ public class Customers {
     return get(customer);
   }
 
+  /** Whether an organization's members see all of its cases, rather than their own. */
+  public boolean sharesCases(long id) {
+    return sql.sql("select shares_cases from customer where id = ?")
+        .param(id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void shareCases(long id, boolean shared) {
+    sql.sql("update customer set shares_cases = ? where id = ?").params(shared, id).update();
+  }
+
   /** Gives a customer another name. */
   void rename(long id, String name) {
     sql.sql("update customer set name = ? where id = ?").params(name, id).update();

@@ -3,6 +3,7 @@ package casework.mail;
 import casework.customer.Contact;
 import casework.customer.Contacts;
 import casework.problem.Problem;
+import casework.supportcase.CaseLinks;
 import casework.supportcase.CaseReader;
 import casework.supportcase.SupportCase;
 import java.time.Duration;
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides which case a mail belongs to. Only contacts on record get anything into a case, and only
- * into one of their organization; headers and tokens say which, a number in the subject only where
- * they say nothing.
+ * Decides which case a mail belongs to; of one that was merged, the case in which it goes on. Only
+ * contacts on record get anything into a case, and only into one of their organization; headers and
+ * tokens say which, a number in the subject only where they say nothing.
  */
 @Component
 class MailRouting {
@@ -30,6 +31,7 @@ class MailRouting {
 
   private final Contacts contacts;
   private final CaseReader cases;
+  private final CaseLinks links;
   private final MessageIds ids;
   private final ReplyAddress addresses;
   private final ReceivedMails received;
@@ -37,11 +39,13 @@ class MailRouting {
   MailRouting(
       Contacts contacts,
       CaseReader cases,
+      CaseLinks links,
       MessageIds ids,
       ReplyAddress addresses,
       ReceivedMails received) {
     this.contacts = contacts;
     this.cases = cases;
+    this.links = links;
     this.ids = ids;
     this.addresses = addresses;
     this.received = received;
@@ -117,7 +121,7 @@ class MailRouting {
 
   private Optional<SupportCase> find(long id) {
     try {
-      return Optional.of(cases.get("CW-%06d".formatted(id)));
+      return Optional.of(cases.get(links.goesOnAt("CW-%06d".formatted(id))));
     } catch (Problem unknown) {
       return Optional.empty();
     }

@@ -50,7 +50,13 @@ class MailText {
     context.setVariable("marker", to.isStaff() ? null : REPLY_ABOVE);
     context.setVariable("greeting", say(language, "greeting", to.name()));
     context.setVariable(
-        "lead", say(language, lead(notice), about.number(), about.request().subject()));
+        "lead",
+        say(
+            language,
+            lead(notice),
+            about.number(),
+            about.request().subject(),
+            Objects.requireNonNullElse(notice.goesOnIn(), "")));
     context.setVariable("lines", lines(notice, to));
     context.setVariable("said", notice.text());
     context.setVariable("by", notice.isWritten() ? notice.by() : null);
@@ -91,6 +97,9 @@ class MailText {
     if (notice.kind() == NoticeKind.ALERT && notice.alarm() != null) {
       return lead + (notice.alarm().isBreach() ? ".breached" : ".warned");
     }
+    if (notice.goesOnIn() != null) {
+      return "lead.MERGED";
+    }
     return notice.kind() == NoticeKind.CLOSED && notice.supportCase().state() == CaseState.WITHDRAWN
         ? "lead.WITHDRAWN"
         : lead;
@@ -100,7 +109,7 @@ class MailText {
     return switch (notice.kind()) {
       case QUESTION, REMINDER -> "outro.answer";
       case RESOLVED -> "outro.resolved";
-      case CLOSED -> "outro.closed";
+      case CLOSED -> notice.goesOnIn() == null ? "outro.closed" : "outro.reply";
       case TURNED_DOWN -> "outro.ended";
       case ASSIGNED, CUSTOMER_WROTE, ALERT, MENTION -> "outro.staff";
       default -> "outro.reply";
@@ -127,6 +136,9 @@ class MailText {
       if (notice.clause() != null && !notice.clause().isBlank()) {
         lines.add(say(language, "clause", notice.clause()));
       }
+    }
+    if (notice.goesOnIn() != null) {
+      lines.add(Objects.requireNonNullElse(notice.reason(), ""));
     }
     Notice.SeverityChange severity = notice.severity();
     if (severity != null) {
@@ -159,6 +171,6 @@ class MailText {
   private @Nullable String link(Notice notice, Recipient to) {
     return settings.site()
         + (to.isStaff() ? "/cases/" : "/portal/cases/")
-        + notice.supportCase().number();
+        + Objects.requireNonNullElse(notice.goesOnIn(), notice.supportCase().number());
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity with a change of severity
  * @param alarm with {@link NoticeKind#ALERT}
  * @param contractZone in which the support hours open
+ * @param goesOnIn the number of the case in which it goes on, where it was merged
  */
 public record Notice(
     NoticeKind kind,
@@ -27,7 +28,23 @@ public record Notice(
     @Nullable Promise promise,
     @Nullable SeverityChange severity,
     @Nullable Alarm alarm,
-    ZoneId contractZone) {
+    ZoneId contractZone,
+    @Nullable String goesOnIn) {
+
+  /** A notice of a case that goes on by itself. */
+  public Notice(
+      NoticeKind kind,
+      SupportCase supportCase,
+      @Nullable String text,
+      @Nullable String by,
+      @Nullable String reason,
+      @Nullable String clause,
+      @Nullable Promise promise,
+      @Nullable SeverityChange severity,
+      @Nullable Alarm alarm,
+      ZoneId contractZone) {
+    this(kind, supportCase, text, by, reason, clause, promise, severity, alarm, contractZone, null);
+  }
 
   /**
    * The first response that is promised.

@@ -1,5 +1,6 @@
 package casework.notice;
 
+import casework.supportcase.CaseLinks;
 import casework.supportcase.EntryKind;
 import casework.supportcase.LedgerEntry;
 import casework.supportcase.Line;
@@ -13,7 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells those concerned by a step of a case: the contact who asked, and the staff it is for. */
+/**
+ * Tells those concerned by a step of a case: the contacts who follow it, and the staff it is for.
+ */
 @Component
 class NoticesOfCase {
 
@@ -23,20 +26,32 @@ class NoticesOfCase {
   private final WhatToTell what;
   private final People people;
   private final Notices notices;
+  private final CaseLinks links;
 
-  NoticesOfCase(WhatToTell what, People people, Notices notices) {
+  NoticesOfCase(WhatToTell what, People people, Notices notices, CaseLinks links) {
     this.what = what;
     this.people = people;
     this.notices = notices;
+    this.links = links;
   }
 
   void tell(SupportCase changed, List<LedgerEntry> added) {
-    Long contact = changed.request().contactId();
-    if (contact != null) {
-      what.ofCustomer(changed, added)
-          .ifPresent(notice -> people.contact(contact).ifPresent(who -> notices.tell(notice, who)));
-    }
+    what.ofCustomer(changed, added)
+        .ifPresent(
+            notice ->
+                contacts(notice)
+                    .flatMap(id -> people.contact(id).stream())
+                    .forEach(who -> notices.tell(notice, who)));
     added.forEach(entry -> tellStaff(changed, entry));
+  }
+
+  /** The contact who raised it, and those who follow it because one of theirs goes on in it. */
+  private Stream<Long> contacts(Notice notice) {
+    SupportCase about = notice.supportCase();
+    Stream<Long> raiser = Stream.ofNullable(about.request().contactId());
+    return notice.kind() == NoticeKind.RECEIVED
+        ? raiser
+        : Stream.concat(raiser, links.partiesOf(about.id()).stream());
   }
 
   private void tellStaff(SupportCase changed, LedgerEntry entry) {

@@ -31,6 +31,7 @@ class WhatToTell {
           Map.entry(EntryKind.NOT_COVERED, NoticeKind.TURNED_DOWN),
           Map.entry(EntryKind.CLOSED, NoticeKind.CLOSED),
           Map.entry(EntryKind.WITHDRAWN, NoticeKind.CLOSED),
+          Map.entry(EntryKind.MERGED, NoticeKind.CLOSED),
           Map.entry(EntryKind.RESOLVED, NoticeKind.RESOLVED),
           Map.entry(EntryKind.RECEIVED, NoticeKind.RECEIVED),
           Map.entry(EntryKind.REOPENED, NoticeKind.REOPENED),
@@ -93,7 +94,8 @@ class WhatToTell {
         kind == NoticeKind.RECEIVED ? promise(changed, seen) : null,
         severity,
         null,
-        zone);
+        zone,
+        cause.filter(e -> e.kind() == EntryKind.MERGED).map(e -> e.text("into")).orElse(null));
   }
 
   /** What staff wrote; the product's own sentences have their own words in each language. */

@@ -6,6 +6,7 @@ import casework.problem.Problem;
 import casework.supportcase.CaseAccess;
 import casework.supportcase.CaseBook;
 import casework.supportcase.CaseCourse;
+import casework.supportcase.CaseLinks;
 import casework.supportcase.CaseReader;
 import casework.supportcase.Conversation;
 import casework.supportcase.EntryKind;
@@ -40,6 +41,7 @@ class CasePage {
   private final CaseShown shown;
   private final CaseReader reader;
   private final CaseAccess access;
+  private final CaseLinks links;
   private final CaseBook book;
   private final Conversation conversation;
   private final CaseCourse course;
@@ -52,6 +54,7 @@ class CasePage {
       CaseShown shown,
       CaseReader reader,
       CaseAccess access,
+      CaseLinks links,
       CaseBook book,
       Conversation conversation,
       CaseCourse course,
@@ -62,6 +65,7 @@ class CasePage {
     this.shown = shown;
     this.reader = reader;
     this.access = access;
+    this.links = links;
     this.book = book;
     this.conversation = conversation;
     this.course = course;
@@ -102,7 +106,7 @@ class CasePage {
     return words(
         new Sent(number, by, "text", words, model, response, after),
         "answered",
-        said -> write(number, by, said, enclosed));
+        said -> write(links.goesOnAt(number), by, said, enclosed));
   }
 
   /** Gives out a file of the case. */
@@ -244,7 +248,7 @@ class CasePage {
       };
     }
     sent.after().addFlashAttribute("done", done);
-    return "redirect:/portal/cases/" + sent.number();
+    return "redirect:/portal/cases/" + links.goesOnAt(sent.number());
   }
 
   private String wrong(Sent sent, String code) {

@@ -3,6 +3,7 @@ package casework.portal;
 import casework.attachment.FileSettings;
 import casework.sla.Clock;
 import casework.supportcase.CaseAccess;
+import casework.supportcase.CaseLinks;
 import casework.supportcase.CaseState;
 import casework.supportcase.CaseStory;
 import casework.supportcase.CaseStory.Story;
@@ -24,6 +25,7 @@ class CaseShown {
 
   private final CaseStory stories;
   private final CaseAccess access;
+  private final CaseLinks links;
   private final Ratings ratings;
   private final FollowUps followUps;
   private final StaffNames staff;
@@ -32,12 +34,14 @@ class CaseShown {
   CaseShown(
       CaseStory stories,
       CaseAccess access,
+      CaseLinks links,
       Ratings ratings,
       FollowUps followUps,
       StaffNames staff,
       FileSettings files) {
     this.stories = stories;
     this.access = access;
+    this.links = links;
     this.ratings = ratings;
     this.followUps = followUps;
     this.staff = staff;
@@ -55,6 +59,8 @@ class CaseShown {
     access.require(reader.viewer(), shown);
     Rating rating = Ratings.isOpenFor(shown) ? ratings.of(shown.id()).orElse(null) : null;
     model.addAttribute("case", shown);
+    model.addAttribute(
+        "goesOnIn", shown.state() == CaseState.MERGED ? links.goesOnAt(number) : null);
     model.addAttribute("stages", Stage.of(shown, story.ledger()));
     model.addAttribute("story", Said.story(shown.request(), story.ledger(), staff::of));
     model.addAttribute("current", kept(story.clocks(), Kept::isCurrent));

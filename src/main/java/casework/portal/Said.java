@@ -90,6 +90,7 @@ record Said(
           case REFUSED, REFERRED, NOT_COVERED ->
               said(entry, "fact", who, null, entry.text("reason"));
           case REOPENED, WITHDRAWN -> said(entry, "fact", who, null, reason(entry, before));
+          case MERGED -> said(entry, "fact", who, entry.text("into"), entry.text("reason"));
           case RATED -> said(entry, "fact", who, entry.text("stars"), entry.text("comment"));
           case ATTACHED ->
               new Said(

@@ -1,17 +1,28 @@
 package casework.supportcase;
 
+import casework.customer.Customers;
 import casework.problem.Problem;
 import casework.problem.Problem.Kind;
 import casework.security.Viewer;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
  * Whose cases someone may see, by any channel: staff all, an organization's administrators all of
- * their organization's, its members those they raised.
+ * their organization's, and so do its members where the organization shares them; otherwise members
+ * see the cases that they raised, and those into which one of theirs was merged.
  */
 @Component
 public class CaseAccess {
+
+  private final CaseLinks links;
+  private final Customers customers;
+
+  CaseAccess(CaseLinks links, Customers customers) {
+    this.links = links;
+    this.customers = customers;
+  }
 
   public boolean maySee(Viewer viewer, SupportCase seen) {
     Request request = seen.request();
@@ -20,7 +31,9 @@ public class CaseAccess {
     }
     return !(viewer instanceof Viewer.Contact contact)
         || contact.administrator()
-        || Objects.equals(request.contactId(), contact.contactId());
+        || Objects.equals(request.contactId(), contact.contactId())
+        || links.isParty(contact.contactId(), seen.id())
+        || customers.sharesCases(contact.customerId());
   }
 
   /**
@@ -39,6 +52,7 @@ public class CaseAccess {
     if (!(viewer instanceof Viewer.Contact contact)) {
       return filter;
     }
+    boolean all = contact.administrator() || customers.sharesCases(contact.customerId());
     return new CaseFilter(
         filter.states(),
         filter.line(),
@@ -47,7 +61,8 @@ public class CaseAccess {
         filter.dueBefore(),
         filter.text(),
         contact.customerId(),
-        contact.administrator() ? null : (Long) contact.contactId());
+        all ? null : (Long) contact.contactId(),
+        all ? Set.of() : links.followedBy(contact.contactId()));
   }
 
   static Problem unknown(String number) {

@@ -136,7 +136,7 @@ public class CaseBook {
         .orElseThrow(() -> new Problem(Kind.UNKNOWN_CASE, "There is no case " + number));
   }
 
-  private static void refuseIfChangedSince(@Nullable Integer readVersion, SupportCase locked) {
+  static void refuseIfChangedSince(@Nullable Integer readVersion, SupportCase locked) {
     if (readVersion != null && readVersion != locked.version()) {
       throw new Problem(
           Kind.CHANGED_MEANWHILE,

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A filter's conditions on {@code support_case s} and {@code customer c}. */
@@ -40,7 +42,14 @@ final class CaseConditions {
       add("s.customer_id = ?", filter.customerId());
     }
     if (filter.contactId() != null) {
-      add("s.contact_id = ?", filter.contactId());
+      Object[] seen =
+          Stream.concat(Stream.of(filter.contactId()), filter.besides().stream()).toArray();
+      add(
+          seen.length == 1
+              ? "s.contact_id = ?"
+              : "(s.contact_id = ? or s.id in (%s))"
+                  .formatted(String.join(",", Collections.nCopies(seen.length - 1, "?"))),
+          seen);
     }
     if (filter.text() != null) {
       TextSearch.Condition text = texts.matching(filter.text(), searcher(filter));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     finds that case
  * @param customerId the customer's id: whose cases may be seen at all
  * @param contactId the contact who raised it: likewise
+ * @param besides cases that this contact follows besides, by id
  */
 public record CaseFilter(
     Set<CaseState> states,
@@ -25,7 +26,8 @@ public record CaseFilter(
     @Nullable Instant dueBefore,
     @Nullable String text,
     @Nullable Long customerId,
-    @Nullable Long contactId) {
+    @Nullable Long contactId,
+    Set<Long> besides) {
 
   /** All cases. */
   public static final CaseFilter ALL = new CaseFilter(Set.of(), null, null, null, null, null);
@@ -43,10 +45,24 @@ public record CaseFilter(
     this(states, line, severity, customer, dueBefore, text, null, null);
   }
 
+  /** The same for whoever follows no case of somebody else's. */
+  CaseFilter(
+      Set<CaseState> states,
+      @Nullable Line line,
+      @Nullable Integer severity,
+      @Nullable String customer,
+      @Nullable Instant dueBefore,
+      @Nullable String text,
+      @Nullable Long customerId,
+      @Nullable Long contactId) {
+    this(states, line, severity, customer, dueBefore, text, customerId, contactId, Set.of());
+  }
+
   /**
    * @throws Problem if a text is too long or no text at all
    */
   public CaseFilter {
+    besides = Set.copyOf(besides);
     states = states.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(states));
     customer = text("customer", customer);
     text = text("text", text);

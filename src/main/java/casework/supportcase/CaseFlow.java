@@ -32,6 +32,9 @@ public interface CaseFlow {
   /** Tells the process what the customer did. */
   void customerActed(SupportCase ofCase, CustomerAct act);
 
+  /** Ends the process of a case that goes on in another one, and all work on it. */
+  void merged(SupportCase duplicate);
+
   /** Moves the timer that looks at the clocks. */
   void moveTimer(SupportCase changed);
 

@@ -16,13 +16,15 @@ public enum CaseState {
   REFERRED,
   /** Outside what Support covers (T13). */
   NOT_COVERED,
-  WITHDRAWN;
+  WITHDRAWN,
+  /** It goes on in another case of the customer, which is about the same. */
+  MERGED;
 
   /** Whether the case has ended. Only a CLOSED case can be reopened, within its period. */
   public boolean isFinal() {
     return switch (this) {
       case NEW, OPEN, WAITING_FOR_CUSTOMER, RESOLVED -> false;
-      case CLOSED, REFUSED, REFERRED, NOT_COVERED, WITHDRAWN -> true;
+      case CLOSED, REFUSED, REFERRED, NOT_COVERED, WITHDRAWN, MERGED -> true;
     };
   }
 

@@ -29,6 +29,15 @@ public enum EntryKind {
   REOPENED,
   CLOSED,
   WITHDRAWN,
+  /** It goes on in another case, which is about the same. */
+  MERGED,
+  /** Another case goes on here. */
+  MERGED_IN,
+  /** It was made the child of a parent case, or the parent of a child. */
+  LINKED,
+  UNLINKED,
+  /** A message or solution was sent to all children of a case. */
+  BROADCAST,
   /** The customer said how well it was served. */
   RATED;
 
@@ -48,7 +57,11 @@ public enum EntryKind {
           CLOCK_BREACHED,
           ALERTED,
           CONFIRMED,
-          RATED ->
+          RATED,
+          MERGED_IN,
+          LINKED,
+          UNLINKED,
+          BROADCAST ->
           false;
       default -> true;
     };
@@ -56,11 +69,22 @@ public enum EntryKind {
 
   /**
    * Whether the customer may see that it happened. Notes of staff, alarms and who was told of them
-   * never reach a customer, by any channel. Ask the {@link LedgerEntry}, which knows more.
+   * never reach a customer, by any channel; nor does which other cases there are. Ask the {@link
+   * LedgerEntry}, which knows more.
    */
   public boolean isForCustomer() {
     return switch (this) {
-      case INTERNAL_NOTE, LINE_ENGAGED, ESCALATED, CLOCK_WARNED, CLOCK_BREACHED, ALERTED -> false;
+      case INTERNAL_NOTE,
+          LINE_ENGAGED,
+          ESCALATED,
+          CLOCK_WARNED,
+          CLOCK_BREACHED,
+          ALERTED,
+          MERGED_IN,
+          LINKED,
+          UNLINKED,
+          BROADCAST ->
+          false;
       default -> true;
     };
   }

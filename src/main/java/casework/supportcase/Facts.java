@@ -46,7 +46,8 @@ final class Facts {
       case WAITING_ENDED -> Stream.of(new Fact.WaitingEnded(at));
       case RESOLVED -> Stream.of(new Fact.Resolved(at));
       case REOPENED -> Stream.of(new Fact.Reopened(at));
-      case CLOSED, WITHDRAWN, REFUSED, REFERRED, NOT_COVERED -> Stream.of(new Fact.Closed(at));
+      case CLOSED, WITHDRAWN, MERGED, REFUSED, REFERRED, NOT_COVERED ->
+          Stream.of(new Fact.Closed(at));
       case LINE_ENGAGED,
           INTERNAL_NOTE,
           ATTACHED,
@@ -57,7 +58,11 @@ final class Facts {
           CLOCK_BREACHED,
           ALERTED,
           CONFIRMED,
-          RATED ->
+          RATED,
+          MERGED_IN,
+          LINKED,
+          UNLINKED,
+          BROADCAST ->
           Stream.empty();
     };
   }

@@ -18,6 +18,7 @@ import casework.customer.Contact;
 import casework.supportcase.Actor;
 import casework.supportcase.CaseCourse;
 import casework.supportcase.CaseState;
+import casework.supportcase.Duplicates;
 import casework.supportcase.EntryKind;
 import casework.supportcase.SupportCase;
 import jakarta.mail.internet.MimeBodyPart;
@@ -43,6 +44,7 @@ class MailInTest {
   private final MailRound round;
   private final Quarantine quarantine;
   private final CaseCourse course;
+  private final Duplicates duplicates;
   private final ReplyAddress addresses;
   private final MockMvc pages;
   private final JdbcClient sql;
@@ -59,6 +61,7 @@ class MailInTest {
       MailRound round,
       Quarantine quarantine,
       CaseCourse course,
+      Duplicates duplicates,
       ReplyAddress addresses,
       MockMvc pages,
       JdbcClient sql,
@@ -68,6 +71,7 @@ class MailInTest {
     this.round = round;
     this.quarantine = quarantine;
     this.course = course;
+    this.duplicates = duplicates;
     this.addresses = addresses;
     this.pages = pages;
     this.sql = sql;
@@ -303,6 +307,32 @@ class MailInTest {
     assertThat(desk.entries(raised, EntryKind.INTERNAL_NOTE))
         .singleElement()
         .satisfies(note -> assertThat(note.text("text")).contains("setup.exe"));
+  }
+
+  @Test
+  void takesAReplyToADuplicateIntoTheCaseInWhichItGoesOn() throws Exception {
+    Contact pat = desk.contactOf("goldberg", Locale.GERMAN);
+    SupportCase original = desk.raisedBy(pat);
+    duplicates.merge(
+        raised.number(), null, original.number(), Actor.staff("sam"), "The same bill run");
+    desk.jobs.runAll();
+    MimeMessage told = mailsTo(kim.email()).get(1);
+    assertThat(text(told))
+        .contains(raised.number() + ") is about the same as " + original.number())
+        .contains("The same bill run", "/portal/cases/" + original.number());
+    server.deliver(reply("By the old thread"));
+    MimeMessage byAddress = MailServer.mailFrom(kim.email(), "About my bills", "By address");
+    byAddress.setRecipients(MimeMessage.RecipientType.TO, addresses.of(raised.id()));
+    server.deliver(byAddress);
+    round.look();
+    assertThat(messages()).isEmpty();
+    assertThat(desk.entries(original, EntryKind.CUSTOMER_MESSAGE))
+        .extracting(entry -> entry.text("text"))
+        .containsExactly("By the old thread", "By address");
+    course.resolve(original.number(), null, Actor.staff("sam"), "Now it is fast.");
+    desk.jobs.runAll();
+    assertThat(text(mailsTo(kim.email()).get(2))).contains("Now it is fast.");
+    assertThat(text(mailsTo(pat.email()).get(1))).contains("Now it is fast.");
   }
 
   @Test

@@ -52,6 +52,28 @@ class CaseOnThePortalTest {
   }
 
   @Test
+  void leadsFromADuplicateToTheCaseInWhichItGoesOn() {
+    Visitor kim = kim();
+    Visitor pat = kim();
+    DeskCase duplicate = desk.theCase(kim.raises());
+    DeskCase original = desk.theCase(pat.raises());
+    String there = "/portal/cases/" + original.number();
+    assertThat(kim.sees(there).status()).isEqualTo(404);
+    duplicate.mergedInto(original);
+    assertThat(kim.sees("/portal/cases/" + duplicate.number()).body())
+        .contains("href=\"" + there + "\"", "Both are about slow bills")
+        .doesNotContain("/answer");
+    assertThat(kim.sees(there).status()).isEqualTo(200);
+    assertThat(kim.sees("/portal?show=open").body()).contains(original.number());
+    Visitor.Answer late =
+        kim.sends("/portal/cases/" + duplicate.number() + "/answer", "text", "From an old page");
+    assertThat(late.number()).isEqualTo(original.number());
+    assertThat(kim.sees(there).body()).contains("From an old page");
+    assertThat(pat.sees("/portal/cases/" + duplicate.number()).status()).isEqualTo(404);
+    assertThat(pat.sees(there).body()).doesNotContain(duplicate.number());
+  }
+
+  @Test
   void showsOnlyEntriesForCustomers() {
     Visitor kim = kim();
     DeskCase told = desk.theCase(kim.raises());

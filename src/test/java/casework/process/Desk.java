@@ -10,6 +10,7 @@ import casework.sandbox.SandboxClock;
 import casework.supportcase.CaseCourse;
 import casework.supportcase.CaseReader;
 import casework.supportcase.Conversation;
+import casework.supportcase.Duplicates;
 import casework.supportcase.Intake;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,11 @@ public class Desk {
   private static final List<String> TABLES =
       List.of(
           "case_rating",
+          "broadcast_case",
+          "broadcast",
+          "case_parent",
+          "case_party",
+          "case_merge",
           "received_mail",
           "outbox_message",
           "attachment",
@@ -45,6 +51,7 @@ public class Desk {
   final Conversation conversation;
   final CaseCourse course;
   final CaseReader reader;
+  final Duplicates duplicates;
   final Outbox outbox;
   final OutboxDesk outgoing;
   final TheOtherSide otherSide;
@@ -61,6 +68,7 @@ public class Desk {
       Conversation conversation,
       CaseCourse course,
       CaseReader reader,
+      Duplicates duplicates,
       Outbox outbox,
       OutboxDesk outgoing,
       TheOtherSide otherSide,
@@ -75,6 +83,7 @@ public class Desk {
     this.conversation = conversation;
     this.course = course;
     this.reader = reader;
+    this.duplicates = duplicates;
     this.outbox = outbox;
     this.outgoing = outgoing;
     this.otherSide = otherSide;

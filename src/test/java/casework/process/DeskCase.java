@@ -121,6 +121,12 @@ public final class DeskCase {
     return this;
   }
 
+  public DeskCase mergedInto(DeskCase other) {
+    desk.duplicates.merge(
+        number, null, other.number, Actor.staff("sam"), "Both are about slow bills");
+    return this;
+  }
+
   public SupportCase row() {
     return desk.reader.get(number);
   }

@@ -10,6 +10,7 @@ class EveryPathTest
         TheLines,
         TheWait,
         TheSolution,
+        TheMerge,
         TheWatch,
         TheReviewOfTerms,
         TheDelivery,

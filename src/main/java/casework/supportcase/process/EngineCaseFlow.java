@@ -99,6 +99,19 @@ class EngineCaseFlow implements CaseFlow {
     message(message, ofCase).correlate();
   }
 
+  /** A case that runs on a diagram from before there was this message ends as by a withdrawal. */
+  @Override
+  public void merged(SupportCase duplicate) {
+    boolean knows =
+        runtime
+                .createEventSubscriptionQuery()
+                .processInstanceId(instance(duplicate))
+                .eventName(Messages.CASE_MERGED)
+                .count()
+            > 0;
+    message(knows ? Messages.CASE_MERGED : Messages.CUSTOMER_WITHDREW, duplicate).correlate();
+  }
+
   @Override
   public void moveTimer(SupportCase changed) {
     String instance = instance(changed);

@@ -23,6 +23,7 @@ public final class SupportCaseProcess {
     public static final String CUSTOMER_CONFIRMED = "customerConfirmed";
     public static final String CASE_CONTINUED = "caseContinued";
     public static final String CUSTOMER_WITHDREW = "customerWithdrew";
+    public static final String CASE_MERGED = "caseMerged";
 
     private Messages() {}
   }

@@ -1,5 +1,8 @@
 package casework.supportcase.web;
 
+import static casework.supportcase.web.Given.staff;
+import static casework.supportcase.web.Given.text;
+import static casework.supportcase.web.Given.version;
 import static casework.supportcase.web.RaiseBody.needed;
 
 import casework.customer.Customers;
@@ -17,7 +20,6 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -33,9 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/cases")
 @Tag(name = "Cases: commands")
 class CaseCommands {
-
-  private static final int LONGEST_TEXT = 50_000;
-  private static final int LONGEST_KEY = 200;
 
   private final Intake intake;
   private final Conversation conversation;
@@ -83,10 +82,7 @@ class CaseCommands {
       @RequestBody RaiseBody body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Viewer viewer) {
-    if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-      throw Problem.field(
-          "Idempotency-Key", "The key has 1 to %d characters.".formatted(LONGEST_KEY));
-    }
+    String once = Given.key(key);
     limits.take(viewer);
     Intake.Raised raised =
         intake.raise(
@@ -94,7 +90,7 @@ class CaseCommands {
                 ? body.toCommand(contact, customers.keyOf(contact.customerId()))
                 : body.toCommand(),
             actor(viewer),
-            key);
+            once);
     CaseView view = views.of(raised.supportCase());
     return (raised.isNew()
             ? ResponseEntity.created(URI.create("/api/cases/" + view.number()))
@@ -207,16 +203,13 @@ class CaseCommands {
             number, version(ifMatch), customer(body, viewer), text("reason", body.reason())));
   }
 
+  /** What was said to a case that was merged is in another: the answer says in which. */
   private ResponseEntity<CaseView> answer(SupportCase changed) {
     CaseView view = views.of(changed);
-    return ResponseEntity.ok().eTag(view.etag()).body(view);
-  }
-
-  private static Actor staff(Viewer viewer) {
-    if (!(viewer instanceof Viewer.Staff)) {
-      throw new AccessDeniedException("For staff alone");
-    }
-    return Actor.staff(viewer.getName());
+    return ResponseEntity.ok()
+        .eTag(view.etag())
+        .header(HttpHeaders.CONTENT_LOCATION, "/api/cases/" + view.number())
+        .body(view);
   }
 
   private static Actor actor(Viewer viewer) {
@@ -249,34 +242,5 @@ class CaseCommands {
       return actor(viewer);
     }
     return isNamed ? Actor.customer(String.valueOf(contact)) : staff(viewer);
-  }
-
-  private static String text(String field, @Nullable String text) {
-    String said = needed(field, text);
-    if (said.isBlank()) {
-      throw Problem.field(field, "'" + field + "' must say something; it is empty.");
-    }
-    if (said.length() > LONGEST_TEXT) {
-      throw Problem.field(
-          field,
-          "'%s' has %d characters; at most %d are taken."
-              .formatted(field, said.length(), LONGEST_TEXT));
-    }
-    if (said.indexOf('\0') >= 0) {
-      throw Problem.field(field, "'" + field + "' holds a NUL character; send text.");
-    }
-    return said;
-  }
-
-  private static @Nullable Integer version(@Nullable String ifMatch) {
-    if (ifMatch == null || ifMatch.equals("*")) {
-      return null;
-    }
-    try {
-      return Integer.valueOf(ifMatch.replace("\"", "").split("-", 2)[0]);
-    } catch (NumberFormatException noVersion) {
-      throw Problem.field(
-          "If-Match", "If-Match takes the ETag that reading the case gave, such as \"3\".");
-    }
   }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param breached whether any target was missed
  * @param reason what the customer was told when the request was not served, and
  * @param clause the clause behind it
+ * @param goesOnIn the number of the case that goes on instead, where it was merged; write there
  */
 record CaseView(
     String number,
@@ -51,9 +52,11 @@ record CaseView(
     @Nullable String nextDueClock,
     boolean breached,
     @Nullable String reason,
-    @Nullable String clause) {
+    @Nullable String clause,
+    @Nullable String goesOnIn) {
 
-  static CaseView of(SupportCase shown, String customer, ZoneId contractZone) {
+  static CaseView of(
+      SupportCase shown, String customer, ZoneId contractZone, @Nullable String goesOnIn) {
     var request = shown.request();
     var progress = shown.progress();
     Instant due = shown.due().at();
@@ -83,7 +86,8 @@ record CaseView(
         shown.due().clock(),
         shown.due().breached(),
         progress.reason(),
-        progress.clause());
+        progress.clause(),
+        goesOnIn);
   }
 
   /**

@@ -3,7 +3,9 @@ package casework.supportcase.web;
 import casework.customer.Customers;
 import casework.security.Viewer;
 import casework.supportcase.CaseAccess;
+import casework.supportcase.CaseLinks;
 import casework.supportcase.CaseReader;
+import casework.supportcase.CaseState;
 import casework.supportcase.CaseTerms;
 import casework.supportcase.SupportCase;
 import java.util.List;
@@ -17,12 +19,15 @@ class CaseViews {
   private final CaseAccess access;
   private final CaseTerms terms;
   private final Customers customers;
+  private final CaseLinks links;
 
-  CaseViews(CaseReader reader, CaseAccess access, CaseTerms terms, Customers customers) {
+  CaseViews(
+      CaseReader reader, CaseAccess access, CaseTerms terms, Customers customers, CaseLinks links) {
     this.reader = reader;
     this.access = access;
     this.terms = terms;
     this.customers = customers;
+    this.links = links;
   }
 
   /**
@@ -42,7 +47,10 @@ class CaseViews {
 
   CaseView of(SupportCase shown) {
     return CaseView.of(
-        shown, customers.keyOf(shown.request().customerId()), terms.of(shown).contractZone());
+        shown,
+        customers.keyOf(shown.request().customerId()),
+        terms.of(shown).contractZone(),
+        shown.state() == CaseState.MERGED ? links.goesOnAt(shown.number()) : null);
   }
 
   List<ClockView> clocksOf(String number, Viewer viewer) {

@@ -53,6 +53,7 @@ final class Timeline {
               "customer",
               "rated the service %s of 5".formatted(text(entry, "stars")),
               entry.text("comment"));
+      case BROADCAST -> told(entry, "note", broadcast(entry), entry.text("text"));
       case CLOCK_WARNED, ALERTED -> told(entry, "warning", alarm(entry), null);
       case CLOCK_BREACHED -> told(entry, "alarm", alarm(entry), null);
       default -> told(entry, "fact", fact(entry), entry.text("reason"));
@@ -90,8 +91,37 @@ final class Timeline {
       case REOPENED -> "reopened the case";
       case CLOSED -> "closed the case";
       case WITHDRAWN -> "withdrew the request";
+      case MERGED -> "merged the case into %s, where it goes on".formatted(text(entry, "into"));
+      case MERGED_IN -> "merged %s into this case".formatted(text(entry, "case"));
+      case LINKED, UNLINKED -> linked(entry);
       default -> "recorded: " + Words.ofName(entry.kind().name());
     };
+  }
+
+  private static String linked(LedgerEntry entry) {
+    String did = entry.kind() == EntryKind.LINKED ? "made" : "undid that";
+    String is = entry.kind() == EntryKind.LINKED ? "" : "is ";
+    return entry.text("child") == null
+        ? "%s this case %sthe child of %s".formatted(did, is, text(entry, "parent"))
+        : "%s this case %sthe parent of %s".formatted(did, is, text(entry, "child"));
+  }
+
+  private static String broadcast(LedgerEntry entry) {
+    String what =
+        Boolean.TRUE.equals(entry.data().get("solution"))
+            ? "proposed a solution"
+            : "sent a message";
+    if (entry.text("from") != null) {
+      return "%s to all children of %s; what is above is this case's"
+          .formatted(what, text(entry, "from"));
+    }
+    return entry.data().get("cases") instanceof Collection<?> cases
+        ? "%s to the children: %s".formatted(what, joined(cases))
+        : what;
+  }
+
+  private static String joined(Collection<?> names) {
+    return names.stream().map(Object::toString).collect(Collectors.joining(", "));
   }
 
   private static String alarm(LedgerEntry entry) {
