@@ -89,6 +89,8 @@ final class ApiDoors {
         .access(with(Scope.ARTICLES_WRITE, AUTHORS))
         .requestMatchers(GET, "/api/**")
         .access(with(Scope.CASES_READ, STAFF))
+        .requestMatchers("/api/reply-templates/**")
+        .access(with(Scope.CASES_WRITE, AUTHORS))
         .anyRequest()
         .access(with(Scope.CASES_WRITE, LINES));
   }

@@ -25,6 +25,10 @@ public final class Form {
     return with("publicReply", reply);
   }
 
+  public Form byTemplate(String choice) {
+    return with("replyTemplate", choice);
+  }
+
   public Form noting(String note) {
     return with("internalNote", note);
   }

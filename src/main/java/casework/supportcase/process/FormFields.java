@@ -18,11 +18,13 @@ final class FormFields {
   static final String TRIAGE_SEVERITY = "triageSeverity";
   static final String TRIAGE_REASON = "triageReason";
   static final String PUBLIC_REPLY = "publicReply";
+  static final String REPLY_TEMPLATE = "replyTemplate";
   static final String INTERNAL_NOTE = "internalNote";
   static final String WORKAROUND = "workaroundGiven";
 
   private static final Set<String> ENTERED =
-      Set.of(TRIAGE_SEVERITY, TRIAGE_REASON, PUBLIC_REPLY, INTERNAL_NOTE, WORKAROUND);
+      Set.of(
+          TRIAGE_SEVERITY, TRIAGE_REASON, PUBLIC_REPLY, REPLY_TEMPLATE, INTERNAL_NOTE, WORKAROUND);
 
   private final DelegateTask task;
 

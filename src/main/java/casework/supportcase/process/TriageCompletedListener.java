@@ -18,9 +18,11 @@ class TriageCompletedListener implements TaskListener {
       EnumSet.of(Course.RESOLVER, Course.RESOLVED, Course.ASK_CUSTOMER, Course.NOT_COVERED);
 
   private final LineWork work;
+  private final FormReply replies;
 
-  TriageCompletedListener(LineWork work) {
+  TriageCompletedListener(LineWork work, FormReply replies) {
     this.work = work;
+    this.replies = replies;
   }
 
   @Override
@@ -34,7 +36,7 @@ class TriageCompletedListener implements TaskListener {
             severity,
             form.text(FormFields.TRIAGE_REASON),
             form.course(ON_OFFER),
-            form.text(FormFields.PUBLIC_REPLY),
+            replies.of(form, task),
             form.text(FormFields.INTERNAL_NOTE)));
     form.clear();
     task.setVariable(Variables.SEVERITY, severity);

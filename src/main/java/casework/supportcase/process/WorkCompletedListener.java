@@ -18,11 +18,14 @@ class WorkCompletedListener implements TaskListener {
   private final LineWork work;
   private final LineCourses courses;
   private final LeadershipWork leadership;
+  private final FormReply replies;
 
-  WorkCompletedListener(LineWork work, LineCourses courses, LeadershipWork leadership) {
+  WorkCompletedListener(
+      LineWork work, LineCourses courses, LeadershipWork leadership, FormReply replies) {
     this.work = work;
     this.courses = courses;
     this.leadership = leadership;
+    this.replies = replies;
   }
 
   @Override
@@ -40,7 +43,7 @@ class WorkCompletedListener implements TaskListener {
         form.actor(),
         new LineWork.Outcome(
             course,
-            form.text(FormFields.PUBLIC_REPLY),
+            replies.of(form, task),
             form.text(FormFields.INTERNAL_NOTE),
             form.isTicked(FormFields.WORKAROUND)));
     form.clear();

@@ -8,6 +8,7 @@ import casework.sla.Clock;
 import casework.supportcase.CaseStory;
 import casework.supportcase.CaseStory.Story;
 import casework.supportcase.LineCourses;
+import casework.supportcase.PreparedReplies;
 import casework.supportcase.Severities;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What the task forms show of a case: the same story as its page tells, in short. */
@@ -27,11 +30,14 @@ class CaseFormFacts implements TaskFormFacts {
   private final CaseStory stories;
   private final Severities severities;
   private final LineCourses courses;
+  private final PreparedReplies replies;
 
-  CaseFormFacts(CaseStory stories, Severities severities, LineCourses courses) {
+  CaseFormFacts(
+      CaseStory stories, Severities severities, LineCourses courses, PreparedReplies replies) {
     this.stories = stories;
     this.severities = severities;
     this.courses = courses;
+    this.replies = replies;
   }
 
   @Override
@@ -58,9 +64,26 @@ class CaseFormFacts implements TaskFormFacts {
     facts.put("severityOptions", severityOptions());
     facts.put("courseOptions", courses.optionsOf(line));
     facts.put("triageSeverity", String.valueOf(severity));
+    List<PreparedReplies.Prepared> prepared = replies.of(story, agent());
+    facts.put("replyOptions", prepared.stream().map(CaseFormFacts::option).toList());
+    facts.put("replyTexts", prepared.stream().map(CaseFormFacts::text).toList());
     // What an earlier form chose is no choice here.
     facts.put("course", "");
     return facts;
+  }
+
+  private static Map<String, String> option(PreparedReplies.Prepared reply) {
+    return Map.of("value", reply.choice(), "label", reply.label());
+  }
+
+  private static Map<String, String> text(PreparedReplies.Prepared reply) {
+    return Map.of("choice", reply.choice(), "text", reply.text());
+  }
+
+  /** Whoever looks at the form will answer by it. */
+  private static String agent() {
+    Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+    return signedIn == null ? "" : signedIn.getName();
   }
 
   private String severityText(int severity, boolean confirmed) {
