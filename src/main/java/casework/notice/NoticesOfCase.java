@@ -1,5 +1,6 @@
 package casework.notice;
 
+import casework.page.Markdown;
 import casework.supportcase.CaseLinks;
 import casework.supportcase.EntryKind;
 import casework.supportcase.LedgerEntry;
@@ -7,9 +8,12 @@ import casework.supportcase.Line;
 import casework.supportcase.SupportCase;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +26,9 @@ class NoticesOfCase {
 
   private static final Map<String, Line> LINES =
       Map.of("ENGINEERING", Line.ENGINEERING, "LEADERSHIP", Line.LEADERSHIP);
+
+  private static final Set<EntryKind> BY_STAFF =
+      EnumSet.of(EntryKind.PUBLIC_REPLY, EntryKind.INTERNAL_NOTE, EntryKind.BROADCAST);
 
   private final WhatToTell what;
   private final People people;
@@ -43,6 +50,7 @@ class NoticesOfCase {
                     .flatMap(id -> people.contact(id).stream())
                     .forEach(who -> notices.tell(notice, who)));
     added.forEach(entry -> tellStaff(changed, entry));
+    tellMentioned(changed, added);
   }
 
   /** The contact who raised it, and those who follow it because one of theirs goes on in it. */
@@ -76,6 +84,27 @@ class NoticesOfCase {
               alerted(changed, entry).distinct());
       default -> {}
     }
+  }
+
+  /** Only what staff write mentions anybody: customers must not learn which names there are. */
+  private void tellMentioned(SupportCase changed, List<LedgerEntry> added) {
+    boolean sentToMany =
+        added.stream().anyMatch(e -> e.kind() == EntryKind.BROADCAST && e.text("from") != null);
+    Set<String> told = new HashSet<>();
+    for (LedgerEntry entry : added) {
+      String text = entry.text("text");
+      if (text == null || sentToMany || !BY_STAFF.contains(entry.kind()) || !isStaff(entry)) {
+        continue;
+      }
+      told.add(entry.actor());
+      Markdown.mentions(text).stream()
+          .filter(told::add)
+          .forEach(name -> notices.mentioned(changed, name, entry.actor(), text));
+    }
+  }
+
+  private boolean isStaff(LedgerEntry entry) {
+    return people.staff(entry.actor()).isPresent();
   }
 
   private void tell(Notice notice, Stream<Recipient> whom) {

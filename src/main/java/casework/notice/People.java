@@ -50,10 +50,14 @@ class People {
     return accounts.byName(user).filter(People::isReachable).map(this::recipient);
   }
 
+  /** Returns the staff who can be told something, by name. */
+  List<Account> staff() {
+    return accounts.staff().stream().filter(People::isReachable).toList();
+  }
+
   /** Returns everybody of a line. */
   List<Recipient> of(Line line) {
-    return accounts.staff().stream()
-        .filter(People::isReachable)
+    return staff().stream()
         .filter(account -> account.roles().stream().anyMatch(r -> r.group().equals(line.group())))
         .map(this::recipient)
         .toList();

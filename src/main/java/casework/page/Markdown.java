@@ -2,6 +2,8 @@ package casework.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -26,7 +28,8 @@ public final class Markdown {
   private static final Parser PARSER =
       Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST).build();
   private static final HtmlRenderer ARTICLE = renderer().build();
-  private static final HtmlRenderer MESSAGE = renderer().softbreak("<br>\n").build();
+  private static final HtmlRenderer MESSAGE =
+      renderer().softbreak("<br>\n").nodeRendererFactory(MentionRenderer::new).build();
 
   private Markdown() {}
 
@@ -38,6 +41,27 @@ public final class Markdown {
   /** Returns a message as HTML; line breaks stay where its writer set them. */
   public static String message(String markdown) {
     return MESSAGE.render(safe(markdown, BELOW_A_SECTION));
+  }
+
+  /**
+   * Returns a message as HTML, with whom it mentions highlighted.
+   *
+   * @param known whether there is somebody to mention of a name, given in lower case
+   */
+  public static String message(String markdown, Predicate<String> known) {
+    Node tree = safe(markdown, BELOW_A_SECTION);
+    tree.accept(new Mentions(known));
+    return MESSAGE.render(tree);
+  }
+
+  /**
+   * Returns whom a text mentions by {@code @name}: names in lower case, whether or not there is
+   * somebody of that name. What stands in code or in a link mentions nobody.
+   */
+  public static Set<String> mentions(String markdown) {
+    Mentions mentions = new Mentions(name -> true);
+    PARSER.parse(markdown).accept(mentions);
+    return mentions.found();
   }
 
   /** Returns the words alone, for searching and excerpts: no marks, and no addresses of links. */

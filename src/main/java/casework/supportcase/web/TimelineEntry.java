@@ -15,7 +15,7 @@ record TimelineEntry(
     int seq, Instant at, String tone, String who, String what, @Nullable String text) {
 
   /** Whether somebody said something to somebody. */
-  boolean isMessage() {
+  public boolean isMessage() {
     return tone.equals("customer") || tone.equals("staff") || tone.equals("automatic");
   }
 }
