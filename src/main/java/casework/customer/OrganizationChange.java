@@ -19,6 +19,7 @@ public record OrganizationChange(Instant at, String actor, What what, String det
     CONTACT,
     TEAM,
     CHANNEL,
-    PHONE_PIN
+    PHONE_PIN,
+    SHARING
   }
 }

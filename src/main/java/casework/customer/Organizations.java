@@ -55,6 +55,7 @@ public class Organizations {
       List<Appointment> team,
       List<DedicatedChannel> channels,
       boolean hasPin,
+      boolean sharesCases,
       List<OrganizationChange> changes) {}
 
   /**
@@ -76,6 +77,7 @@ public class Organizations {
         record.appointmentsOf(id),
         record.channelsOf(id),
         record.hasPin(id),
+        customers.sharesCases(id),
         record.changesOf(id, CHANGES_SHOWN));
   }
 
@@ -103,6 +105,25 @@ public class Organizations {
     String checked = NewCustomer.name(name);
     customers.rename(customer.id(), checked);
     note(customer, by, What.NAME, "%s, before: %s".formatted(checked, customer.name()));
+  }
+
+  /**
+   * Says whose cases an organization's members see: all of the organization's, or their own. Its
+   * administrators see all in any case.
+   */
+  @Transactional
+  public void shareCases(String key, boolean shared, String by) {
+    Customer customer = customers.get(key);
+    if (customers.sharesCases(customer.id()) != shared) {
+      customers.shareCases(customer.id(), shared);
+      note(
+          customer,
+          by,
+          What.SHARING,
+          shared
+              ? "members see all cases of the organization"
+              : "members see the cases that they raised");
+    }
   }
 
   /**

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** A customer's requests: a member's own, or all of the organization for its administrators. */
+/** A customer's requests: a member's own, or all of the organization that the reader may see. */
 @Controller("portalCasesPage")
 class CasesPage {
 
@@ -68,8 +68,9 @@ class CasesPage {
     Show shown = Show.of(show);
     CaseFilter asked = new CaseFilter(shown.states, null, null, null, null, text);
     String from = after == null || after.isEmpty() ? null : after;
-    CaseQueries.Page page =
-        cases.list(access.restrict(reader.viewer(), asked), CaseOrder.NEWEST_FIRST, from, SIZE);
+    CaseFilter seen = access.restrict(reader.viewer(), asked);
+    CaseQueries.Page page = cases.list(seen, CaseOrder.NEWEST_FIRST, from, SIZE);
+    model.addAttribute("isOfAll", seen.contactId() == null);
     model.addAttribute("shown", shown);
     model.addAttribute("choices", Show.values());
     model.addAttribute("text", asked.text());

@@ -93,6 +93,15 @@ class CustomerForms {
     return backTo(key, "name");
   }
 
+  @PostMapping("/customers/{key}/sharing")
+  String share(
+      @PathVariable("key") String key,
+      @RequestParam(name = "shared", defaultValue = "false") boolean shared,
+      Principal by) {
+    organizations.shareCases(key, shared, by.getName());
+    return backTo(key, "sharing");
+  }
+
   @PostMapping("/customers/{key}/contracts")
   String agree(
       @PathVariable("key") String key,

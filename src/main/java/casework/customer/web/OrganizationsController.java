@@ -75,7 +75,8 @@ class OrganizationsController {
       List<ContactView> contacts,
       List<Appointment> team,
       List<DedicatedChannel> channels,
-      boolean hasPin) {}
+      boolean hasPin,
+      boolean sharesCases) {}
 
   record ContractBody(
       @Nullable String plan,
@@ -92,6 +93,13 @@ class OrganizationsController {
 
   record PinView(String pin) {}
 
+  /**
+   * Whose cases members see.
+   *
+   * @param sharesCases all of the organization's, rather than their own
+   */
+  record SharingBody(@Nullable Boolean sharesCases) {}
+
   @Operation(summary = "An organization: contracts, contacts, team, channels")
   @GetMapping
   ProfileView profile(@PathVariable("key") String key) {
@@ -106,7 +114,8 @@ class OrganizationsController {
         profile.contacts().stream().map(ContactView::of).toList(),
         profile.team(),
         profile.channels(),
-        profile.hasPin());
+        profile.hasPin(),
+        profile.sharesCases());
   }
 
   @Operation(summary = "Who changed what of an organization; the latest first")
@@ -206,6 +215,13 @@ class OrganizationsController {
       @RequestParam("until") LocalDate until,
       Principal by) {
     organizations.closeChannel(key, channel, Fields.date("until", until), by.getName());
+  }
+
+  @Operation(summary = "Say whether members see all cases of the organization, or their own")
+  @PutMapping("/sharing")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void share(@PathVariable("key") String key, @RequestBody SharingBody body, Principal by) {
+    organizations.shareCases(key, Fields.needed("sharesCases", body.sharesCases()), by.getName());
   }
 
   @Operation(summary = "Draw a new phone PIN (T07); it is shown this once")
