@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,14 +14,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds words in cases and in what was said in them: by full-text index on PostgreSQL, by reading
- * them all elsewhere. All words must stand in one text: the request, or one message. A word of the
- * search must begin a word of the text; without an index, it may stand anywhere in one, and the
- * name of the field that a message is kept in counts as a word of it.
+ * them all on H2, which takes its time where there are many. All words must stand in one text: the
+ * request, or one message or note. A word of the search must begin a word of the text.
  */
 @Component
 class TextSearch {
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final Pattern NUMBER = Pattern.compile("(?i)CW-?0*(\\d{1,15})");
+
+  /** What H2 reads of a message: the text alone, with a space for each escape of JSON's. */
+  private static final String SAID =
+      """
+      regexp_replace(cast((m.data format json)."text" as varchar), '\\\\(u[0-9a-fA-F]{4}|.)', ' ')\
+      """;
+
   private static final int MOST_WORDS = 20;
   private static final int FEW = 10_000;
 
@@ -66,9 +74,9 @@ class TextSearch {
   }
 
   Condition matching(String text, Searcher by) {
-    long id = SupportCase.idOf(text.toUpperCase(Locale.ROOT));
-    if (id >= 0) {
-      return new Condition("s.id = ?", List.of(id));
+    Matcher number = NUMBER.matcher(text);
+    if (number.matches()) {
+      return new Condition("s.id = ?", List.of(Long.parseLong(number.group(1))));
     }
     List<String> words =
         BETWEEN_WORDS
@@ -118,23 +126,24 @@ class TextSearch {
 
   private static Condition byReading(List<String> words, Searcher by) {
     List<Object> values = new ArrayList<>();
-    for (String word : words) {
-      String pattern = "%" + word.toLowerCase(Locale.ROOT) + "%";
-      values.add(pattern);
-      values.add(pattern);
+    for (int text = 0; text < 2; text++) {
+      words.forEach(word -> values.add(beginning(word)));
     }
-    String request = each(words, "(lower(s.subject) like ? or lower(s.description) like ?)");
-    for (String word : words) {
-      values.add("%" + word.toLowerCase(Locale.ROOT) + "%");
-    }
-    String message = each(words, "lower(m.data) like ?");
     return new Condition(
         """
         (%s or exists (select 1 from ledger_entry m
           where m.case_id = s.id and m.kind in (%s) and %s))\
         """
-            .formatted(request, by.kinds, message),
+            .formatted(
+                each(words, "regexp_like(lower(s.subject || ' ' || s.description), ?)"),
+                by.kinds,
+                each(words, "regexp_like(lower(" + SAID + "), ?)")),
         values);
+  }
+
+  /** Letters and digits only: nothing of the pattern language gets through. */
+  private static String beginning(String word) {
+    return "(?<![\\p{L}\\p{M}\\p{N}])" + word.toLowerCase(Locale.ROOT);
   }
 
   private static String each(List<String> words, String condition) {

@@ -205,6 +205,18 @@ abstract class CaseQueriesContract {
   }
 
   @Test
+  void findsBeginningsOfWordsAndNothingInsideThem() {
+    long bills = add("Invoicing", "A bill/run took (very) long");
+    say(bills, EntryKind.PUBLIC_REPLY, "First line\nnext\tlast \"quoted\" back\\slash");
+    for (String found : List.of("invoic", "RUN", "very", "next", "last", "quot", "slash", "line")) {
+      assertThat(subjects(text(found), CaseOrder.NEWEST_FIRST)).as(found).hasSize(1);
+    }
+    for (String not : List.of("voicing", "ext", "nnext", "tlast", "text", "ine")) {
+      assertThat(subjects(text(not), CaseOrder.NEWEST_FIRST)).as(not).isEmpty();
+    }
+  }
+
+  @Test
   void letsNoCustomerFindACaseByANoteOfStaff() {
     long bills = add("Bills", "slow");
     say(bills, EntryKind.INTERNAL_NOTE, "zeppelin");
@@ -274,6 +286,8 @@ abstract class CaseQueriesContract {
     long two = add("two");
     assertThat(only(text(SupportCase.numberOf(two).toLowerCase(java.util.Locale.ROOT))))
         .isEqualTo("two");
+    assertThat(only(text("cw-" + two))).isEqualTo("two");
+    assertThat(only(text("CW" + two))).isEqualTo("two");
   }
 
   @Test
