@@ -48,6 +48,12 @@ public class StaffDirectory {
         .filter(name -> !name.isBlank());
   }
 
+  /** Whether somebody is there and belongs to a group. */
+  public boolean isMember(String id, String group) {
+    return authority.ask(
+        () -> identity.createUserQuery().userId(id).memberOfGroup(group).count() > 0);
+  }
+
   /** Makes a group, unless it exists. */
   public void ensureGroup(String id, String name) {
     if (identity.createGroupQuery().groupId(id).count() == 0) {

@@ -85,7 +85,7 @@ public class CaseCourse {
         change -> {
           require(change, "resume", CaseState.WAITING_FOR_CUSTOMER);
           endWait(change, staff);
-          flow.changeCourse(change.current(), Course.WORK_ON);
+          flow.changeCourse(change.current(), LineWork.afterTheWait(change.current()));
         });
   }
 

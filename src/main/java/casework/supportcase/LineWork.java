@@ -4,6 +4,7 @@ import casework.problem.Problem;
 import casework.supportcase.CaseFlow.Course;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -78,18 +79,28 @@ public class LineWork {
   /**
    * Records what a line did and decided.
    *
+   * @param by the line; where it asks the customer, the case comes back to it
    * @throws Problem if something that the decision needs is missing
    */
-  public void worked(String number, Actor staff, Outcome outcome) {
-    book.update(number, change -> record(change, staff, outcome));
+  public void worked(String number, Line by, Actor staff, Outcome outcome) {
+    book.update(
+        number,
+        change -> {
+          SupportCase.Progress before = change.current().progress();
+          if (outcome.course() == Course.ASK_CUSTOMER && before.line() != by) {
+            change.to(before.state(), by);
+          }
+          record(change, staff, outcome);
+        });
   }
 
   /**
    * Records that a line has the case now.
    *
-   * @return who of the line goes on with it, if it was the line's before
+   * @param isThere whether somebody still belongs to the line
+   * @return who of the line goes on with it, if it was the line's before and that person is there
    */
-  public Optional<String> engaged(String number, Line line) {
+  public Optional<String> engaged(String number, Line line, Predicate<String> isThere) {
     return book.change(
         number,
         change -> {
@@ -99,7 +110,7 @@ public class LineWork {
             return Optional.empty();
           }
           change.to(before.state(), line);
-          if (before.line() != line && before.owner() != null) {
+          if (before.owner() != null && (before.line() != line || !isThere.test(before.owner()))) {
             disown(change);
           }
           return Optional.ofNullable(change.current().progress().owner());
@@ -151,16 +162,29 @@ public class LineWork {
     change.note(EntryKind.OWNER_SET, Actor.CASEWORK);
   }
 
-  /** Records that work goes on without the customer's answer. */
-  public void resumed(String number, Actor staff, @Nullable String note) {
-    book.update(
+  /**
+   * Records that work goes on without the customer's answer.
+   *
+   * @return where it goes on
+   */
+  public Course resumed(String number, Actor staff, @Nullable String note) {
+    return book.change(
         number,
         change -> {
           if (note != null) {
             change.note(EntryKind.INTERNAL_NOTE, staff, Map.of("text", note));
           }
           CaseCourse.endWait(change, staff);
+          return afterTheWait(change.current());
         });
+  }
+
+  /**
+   * Returns where work goes on when a wait is over: with the line that asked. What engineering
+   * asked comes back to engineering; everything else begins at first or second line anyway.
+   */
+  public static Course afterTheWait(SupportCase resumed) {
+    return resumed.progress().line() == Line.ENGINEERING ? Course.ENGINEERING : Course.WORK_ON;
   }
 
   private void record(CaseChange change, Actor staff, Outcome outcome) {

@@ -1,5 +1,8 @@
 package casework.process;
 
+import static casework.process.TheLines.ENGINEERING_WORKS;
+import static casework.process.TheLines.SECOND_LINE_WORKS;
+import static casework.supportcase.Line.ENGINEERING;
 import static casework.supportcase.Line.FIRST_LINE;
 import static casework.supportcase.Line.SECOND_LINE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import casework.supportcase.CaseFlow.Course;
 import casework.supportcase.CaseState;
 import casework.supportcase.EntryKind;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Waiting for the customer: its answer, our reminder, and an end to waiting. */
@@ -26,6 +31,81 @@ interface TheWait extends AtTheDesk {
         .is(CaseState.OPEN)
         .isAt("second-line userTask_workCase")
         .passed("userTask_awaitCustomer", "event_customerReplied", "gateway_triaged");
+  }
+
+  @Test
+  default void comesBackToEngineeringAndToWhoeverAsked() {
+    List<UnaryOperator<DeskCase>> ends =
+        List.of(
+            DeskCase::customerWrote,
+            DeskCase::resumed,
+            asked -> asked.worked(ENGINEERING, Form.empty().noting("Found it in the log.")));
+    ends.forEach(
+        end -> {
+          DeskCase resumed = end.apply(askedByEngineering().isAt(AWAITED));
+          resumed
+              .is(CaseState.OPEN)
+              .isAt(ENGINEERING_WORKS)
+              .passed(
+                  "userTask_awaitCustomer", "gateway_engineeringAsked", "callActivity_engineering");
+          assertThat(resumed.task(ENGINEERING).getAssignee()).isEqualTo("erik");
+          assertThat(resumed.row().progress().line()).isEqualTo(ENGINEERING);
+          assertThat(resumed.row().progress().owner()).isEqualTo("erik");
+          resumed
+              .worked(ENGINEERING, Form.choosing(Course.SECOND_LINE).noting("Not the code."))
+              .isAt(SECOND_LINE_WORKS);
+        });
+  }
+
+  @Test
+  default void comesBackToTheLineThoughWhoeverAskedHasLeftIt() {
+    DeskCase asked = askedByEngineering();
+    var identity = desk().engine.getIdentityService();
+    identity.deleteMembership("erik", ENGINEERING.group());
+    try {
+      asked.customerWrote().isAt(ENGINEERING_WORKS);
+      assertThat(asked.task(ENGINEERING).getAssignee()).isNull();
+      assertThat(asked.row().progress().owner()).isNull();
+    } finally {
+      identity.createMembership("erik", ENGINEERING.group());
+    }
+  }
+
+  @Test
+  default void comesBackToWhoeverAskedAtSecondLine() {
+    DeskCase resumed = aCase().raised().triaged().askedBy(SECOND_LINE).customerWrote();
+    assertThat(resumed.task(SECOND_LINE).getAssignee()).isEqualTo("sam");
+  }
+
+  @Test
+  default void comesBackToTheLineThatAskedOfTwoThatWorkTogether() {
+    aCase()
+        .severity(1)
+        .raised()
+        .triaged()
+        .askedBy(SECOND_LINE)
+        .severitySet(2)
+        .customerWrote()
+        .isAt(SECOND_LINE_WORKS);
+    aCase()
+        .severity(1)
+        .raised()
+        .triaged()
+        .askedBy(ENGINEERING)
+        .severitySet(2)
+        .customerWrote()
+        .isAt(ENGINEERING_WORKS);
+  }
+
+  @Test
+  default void beginsAtSecondLineWhereWorkBeginsAnew() {
+    askedByEngineering().customerWrote().severitySet(1).severitySet(2).isAt(SECOND_LINE_WORKS);
+    askedByEngineering().customerWrote().resolved().customerWrote().isAt(SECOND_LINE_WORKS);
+    askedByEngineering().resolved().confirmed().reopened().isAt(SECOND_LINE_WORKS);
+  }
+
+  private DeskCase askedByEngineering() {
+    return aCase().raised().triaged().escalated().askedBy(ENGINEERING);
   }
 
   @Test

@@ -7,6 +7,7 @@ import casework.supportcase.CaseClocks;
 import casework.supportcase.CaseFlow;
 import casework.supportcase.CaseState;
 import casework.supportcase.Line;
+import casework.supportcase.LineWork;
 import casework.supportcase.SupportCase;
 import casework.supportcase.process.SupportCaseProcess.Elements;
 import casework.supportcase.process.SupportCaseProcess.Messages;
@@ -63,6 +64,7 @@ class EngineCaseFlow implements CaseFlow {
         .processInstanceBusinessKey(opened.number())
         .setVariable(Variables.SEVERITY, severity(opened))
         .setVariable(Variables.TRIAGED, true)
+        .setVariable(Variables.COURSE, Course.WORK_ON.name())
         .setVariable(Variables.NEXT_CLOCK_MOMENT, Date.from(clocks.arm(reopened)))
         .correlateStartMessage()
         .getId();
@@ -96,7 +98,8 @@ class EngineCaseFlow implements CaseFlow {
           case REOPENED -> Messages.CASE_CONTINUED;
           case WITHDREW -> Messages.CUSTOMER_WITHDREW;
         };
-    message(message, ofCase).correlate();
+    Course next = act == CustomerAct.REPLIED ? LineWork.afterTheWait(ofCase) : Course.WORK_ON;
+    message(message, ofCase).setVariable(Variables.COURSE, next.name()).correlate();
   }
 
   /** A case that runs on a diagram from before there was this message ends as by a withdrawal. */

@@ -1,5 +1,6 @@
 package casework.supportcase.process;
 
+import casework.engine.StaffDirectory;
 import casework.supportcase.Line;
 import casework.supportcase.LineWork;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -7,16 +8,18 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Records that a line has the case, and leaves it with whoever of the line had it before. Where the
- * line's work goes on, whoever worked goes on.
+ * Records that a line has the case, and leaves it with whoever of the line had it before, if that
+ * person is still there. Where the line's work goes on, whoever worked goes on.
  */
 @Component("lineEngaged")
 class LineEngagedListener implements TaskListener {
 
   private final LineWork work;
+  private final StaffDirectory staff;
 
-  LineEngagedListener(LineWork work) {
+  LineEngagedListener(LineWork work, StaffDirectory staff) {
     this.work = work;
+    this.staff = staff;
   }
 
   @Override
@@ -26,6 +29,10 @@ class LineEngagedListener implements TaskListener {
       return;
     }
     Line line = Line.valueOf((String) task.getVariable(LineWorkProcess.Variables.LINE));
-    work.engaged(task.getExecution().getProcessBusinessKey(), line).ifPresent(task::setAssignee);
+    work.engaged(
+            task.getExecution().getProcessBusinessKey(),
+            line,
+            person -> staff.isMember(person, line.group()))
+        .ifPresent(task::setAssignee);
   }
 }

@@ -1,5 +1,6 @@
 package casework.supportcase.process;
 
+import casework.supportcase.CaseFlow.Course;
 import casework.supportcase.LineWork;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -18,10 +19,12 @@ class WaitingCompletedListener implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     FormFields form = new FormFields(task);
-    work.resumed(
-        task.getExecution().getProcessBusinessKey(),
-        form.actor(),
-        form.text(FormFields.INTERNAL_NOTE));
+    Course next =
+        work.resumed(
+            task.getExecution().getProcessBusinessKey(),
+            form.actor(),
+            form.text(FormFields.INTERNAL_NOTE));
     form.clear();
+    task.setVariable(SupportCaseProcess.Variables.COURSE, next.name());
   }
 }

@@ -40,6 +40,7 @@ class WorkCompletedListener implements TaskListener {
     }
     work.worked(
         task.getExecution().getProcessBusinessKey(),
+        line,
         form.actor(),
         new LineWork.Outcome(
             course,
