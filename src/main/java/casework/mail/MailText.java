@@ -3,6 +3,7 @@ package casework.mail;
 import casework.notice.Notice;
 import casework.notice.NoticeKind;
 import casework.notice.Recipient;
+import casework.page.Markdown;
 import casework.supportcase.CaseState;
 import casework.supportcase.SupportCase;
 import java.time.Instant;
@@ -59,6 +60,7 @@ class MailText {
             Objects.requireNonNullElse(notice.goesOnIn(), "")));
     context.setVariable("lines", lines(notice, to));
     context.setVariable("said", notice.text());
+    context.setVariable("saidHtml", notice.text() == null ? null : Markdown.message(notice.text()));
     context.setVariable("by", notice.isWritten() ? notice.by() : null);
     context.setVariable("outro", say(language, outro(notice), about.number()));
     context.setVariable("link", link(notice, to));

@@ -1,5 +1,6 @@
 package casework.portal;
 
+import casework.page.Markdown;
 import casework.supportcase.EntryKind;
 import casework.supportcase.LedgerEntry;
 import casework.supportcase.Request;
@@ -36,6 +37,11 @@ record Said(
 
   public boolean isMessage() {
     return !tone.equals("fact");
+  }
+
+  /** The text as HTML, from the Markdown in which messages are written. */
+  public String html() {
+    return text == null ? "" : Markdown.message(text);
   }
 
   /**
