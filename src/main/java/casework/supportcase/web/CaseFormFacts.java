@@ -77,7 +77,8 @@ class CaseFormFacts implements TaskFormFacts {
   }
 
   private static Map<String, String> text(PreparedReplies.Prepared reply) {
-    return Map.of("choice", reply.choice(), "text", reply.text());
+    String above = reply.canBeSent() ? "As the customer will read it:" : "It cannot be sent now:";
+    return Map.of("choice", reply.choice(), "text", "**" + above + "**\n\n" + reply.text());
   }
 
   /** Whoever looks at the form will answer by it. */
