@@ -194,6 +194,7 @@ class LinksTest {
         .contains(child.number(), "Silverline")
         .doesNotContain("/broadcasts");
     String page = page(parent, "sam");
+    assertThat(page).contains("Unlink " + child.number());
     String key = page.replaceAll("(?s).*name=\"key\" value=\"([^\"]+)\".*", "$1");
     for (int click = 0; click < 2; click++) {
       sends(parent, "broadcasts", "text", "We are on it, all of us", "key", key);

@@ -37,6 +37,9 @@ class CasePostgresIT {
        "subject": "Bills take an hour", "description": "Since noon each bill takes an hour.",
        "productionImpact": "REDUCED", "proposedSeverity": 2}""";
 
+  private static final String STILL =
+      "{\"from\": \"CUSTOMER\", \"contact\": \"Gerda Gold\", \"text\": \"Zeppelins\"}";
+
   @LocalServerPort private int port;
   @Autowired private DataSource database;
   @Autowired private casework.engine.DeskClock clock;
@@ -126,6 +129,66 @@ class CasePostgresIT {
         .filteredOn(entry -> entry.get("kind").asText().equals("CLOCK_WARNED"))
         .extracting(entry -> entry.get("data").get("share").asInt())
         .containsExactly(50, 75, 90);
+  }
+
+  @Test
+  void tellsTheChildrenOfACaseOnceWhenManySendAtOnce() throws Exception {
+    String parent = "/api/cases/" + raised();
+    List<String> children = List.of(raised(), raised(), raised());
+    children.forEach(child -> desk.put("sam", parent + "/children/" + child, "{}"));
+    String text = "{\"text\": \"We mend it today.\"}";
+    List<Callable<JsonNode>> broadcasts = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      broadcasts.add(() -> desk.postOnce("sam", parent + "/broadcasts", text, "once"));
+    }
+    atOnce(broadcasts);
+    for (String child : children) {
+      assertThat(desk.get("audrey", "/api/cases/" + child + "/ledger"))
+          .filteredOn(entry -> entry.get("kind").asText().equals("PUBLIC_REPLY"))
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void mergesOneOfTwoThatAreMergedCrosswiseAtOnce() throws Exception {
+    String one = raised();
+    String other = raised();
+    List<JsonNode> answers = atOnce(List.of(() -> merged(one, other), () -> merged(other, one)));
+    assertThat(answers)
+        .extracting(answer -> answer.path("state").asText() + answer.path("type").asText())
+        .containsExactlyInAnyOrder("MERGED", "/problems/case-closed");
+    desk.post("sam", "/api/cases/" + one + "/messages", STILL);
+    desk.post("sam", "/api/cases/" + other + "/messages", STILL);
+    String last = desk.get("sam", "/api/cases/" + one).path("goesOnIn").asText(one);
+    String open = last.equals("null") || last.isEmpty() ? one : last;
+    assertThat(desk.get("audrey", "/api/cases/" + open + "/ledger"))
+        .filteredOn(entry -> entry.get("kind").asText().equals("CUSTOMER_MESSAGE"))
+        .hasSize(2);
+    assertThat(desk.get("sam", "/api/cases?text=zeppelins").get("cases")).hasSize(1);
+  }
+
+  private JsonNode merged(String duplicate, String into) {
+    return desk.post(
+        "sam",
+        "/api/cases/" + duplicate + "/merge",
+        "{\"into\": \"%s\", \"reason\": \"The same\"}".formatted(into));
+  }
+
+  private String raised() {
+    return desk.post("fiona", "/api/cases", BILLS).get("number").asText();
+  }
+
+  private static List<JsonNode> atOnce(List<Callable<JsonNode>> calls) throws Exception {
+    ExecutorService callers = Executors.newFixedThreadPool(calls.size());
+    try {
+      List<JsonNode> answers = new ArrayList<>();
+      for (Future<JsonNode> answer : callers.invokeAll(calls)) {
+        answers.add(answer.get());
+      }
+      return answers;
+    } finally {
+      callers.shutdownNow();
+    }
   }
 
   @Test

@@ -28,6 +28,23 @@ final class DeskClient {
     return call(HttpMethod.POST, user, path, body);
   }
 
+  /** Sends what counts once, however often it is sent with the same key. */
+  JsonNode postOnce(String user, String path, String body, String key) {
+    JsonNode answer =
+        http.post()
+            .uri(path)
+            .headers(headers -> headers.setBasicAuth(user, "demo"))
+            .header("Idempotency-Key", key)
+            .contentType(MediaType.APPLICATION_JSON)
+            .body(body)
+            .retrieve()
+            .body(JsonNode.class);
+    if (answer == null) {
+      throw new IllegalStateException(path + " answered nothing");
+    }
+    return answer;
+  }
+
   JsonNode put(String user, String path, String body) {
     return call(HttpMethod.PUT, user, path, body);
   }

@@ -162,6 +162,43 @@ class TasklistBrowserIT {
   }
 
   @Test
+  void answersByATemplateThatTheFormShows() {
+    desk.put(
+        "sam",
+        "/api/reply-templates/first-checks/en",
+        """
+        {"title": "First checks",
+         "body": "Hello {{contactName}},\\n\\nwe look into *{{subject}}*.\\n\\n{{agentName}}"}""");
+    String number =
+        desk.post(
+                "fiona",
+                "/api/cases",
+                """
+                {"customer": "goldberg", "contact": "Gerda <b>Gold</b>", "category": "INCIDENT",
+                 "subject": "Bills take *hours*", "description": "Since noon.",
+                 "productionImpact": "REDUCED"}""")
+            .get("number")
+            .asText();
+    try (BrowserContext fiona = signIn("fiona")) {
+      Page tasklist = open(fiona, "First line queue", number);
+      claim(tasklist);
+      tasklist.getByLabel("Ask the customer, and wait for the answer").check();
+      tasklist.getByLabel("Reply by a template").click();
+      tasklist.locator(".fjs-dropdownlist-item", named("First checks (en)")).click();
+      assertThat(tasklist.locator("text=As the customer will read it:")).isVisible();
+      assertThat(tasklist.locator("em:has-text('Bills take *hours*')")).isVisible();
+      tasklist.screenshot(picture("tasklist-template"));
+      complete(tasklist);
+      assertThat(tasklist.locator("h4", named(number))).hasCount(0);
+    }
+    assertThat(desk.get("audrey", "/api/cases/" + number + "/ledger"))
+        .filteredOn(entry -> entry.get("kind").asText().equals("PUBLIC_REPLY"))
+        .extracting(entry -> entry.get("data").get("text").asText())
+        .containsExactly(
+            "Hello Gerda \\<b\\>Gold\\</b\\>,\n\nwe look into *Bills take \\*hours\\**.\n\nFiona");
+  }
+
+  @Test
   void showsAnAuditorNoWayToChangeATask() {
     desk.post(
         "fiona",
