@@ -38,7 +38,7 @@ class CasePostgresIT {
        "productionImpact": "REDUCED", "proposedSeverity": 2}""";
 
   private static final String STILL =
-      "{\"from\": \"CUSTOMER\", \"contact\": \"Gerda Gold\", \"text\": \"Zeppelins\"}";
+      "{\"from\": \"CUSTOMER\", \"contact\": \"Gerda Gold\", \"text\": \"Airships\"}";
 
   @LocalServerPort private int port;
   @Autowired private DataSource database;
@@ -164,7 +164,7 @@ class CasePostgresIT {
     assertThat(desk.get("audrey", "/api/cases/" + open + "/ledger"))
         .filteredOn(entry -> entry.get("kind").asText().equals("CUSTOMER_MESSAGE"))
         .hasSize(2);
-    assertThat(desk.get("sam", "/api/cases?text=zeppelins").get("cases")).hasSize(1);
+    assertThat(desk.get("sam", "/api/cases?text=airships").get("cases")).hasSize(1);
   }
 
   private JsonNode merged(String duplicate, String into) {

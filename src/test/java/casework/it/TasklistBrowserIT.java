@@ -183,7 +183,7 @@ class TasklistBrowserIT {
       Page tasklist = open(fiona, "First line queue", number);
       claim(tasklist);
       tasklist.getByLabel("Ask the customer, and wait for the answer").check();
-      tasklist.getByLabel("Reply by a template").click();
+      tasklist.locator(".fjs-form-field-select .fjs-input-group").click();
       tasklist.locator(".fjs-dropdownlist-item", named("First checks (en)")).click();
       assertThat(tasklist.locator("text=As the customer will read it:")).isVisible();
       assertThat(tasklist.locator("em:has-text('Bills take *hours*')")).isVisible();
