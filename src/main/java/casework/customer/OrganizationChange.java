@@ -20,6 +20,7 @@ public record OrganizationChange(Instant at, String actor, What what, String det
     TEAM,
     CHANNEL,
     PHONE_PIN,
-    SHARING
+    SHARING,
+    WEBHOOK
   }
 }

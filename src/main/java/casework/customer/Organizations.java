@@ -327,6 +327,15 @@ public class Organizations {
         .findFirst();
   }
 
+  /**
+   * Puts on record what another room changed about an organization.
+   *
+   * @param detail in words, with what holds now
+   */
+  public void changed(Customer customer, What what, String detail, String by) {
+    note(customer, by, what, detail);
+  }
+
   private record Dedicated(Customer customer, DedicatedChannel channel) {}
 
   private void note(Customer customer, String by, What what, String detail) {

@@ -20,6 +20,7 @@ public interface Carrier {
    * @return what the other side calls the message
    * @throws CarryFailed if it surely did not arrive, and may later
    * @throws CannotCarry if it never will
+   * @throws NotWanted if its recipient does not want it any more
    * @throws RuntimeException any other: nobody knows whether it arrived
    */
   String carry(long id, Outgoing message) throws CarryFailed;

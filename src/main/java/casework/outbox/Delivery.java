@@ -63,8 +63,12 @@ public class Delivery {
       throw unclear(id);
     }
     write(() -> messages.attempt(id, clock.instant()));
-    String remote = handOver(carrier, id, message, lastAttempt);
-    write(() -> messages.sent(id, remote, clock.instant()));
+    try {
+      String remote = handOver(carrier, id, message, lastAttempt);
+      write(() -> messages.sent(id, remote, clock.instant()));
+    } catch (NotWanted settled) {
+      write(() -> move(id, MessageState.DROPPED, String.valueOf(settled.getMessage())));
+    }
   }
 
   private String handOver(Carrier carrier, long id, Outgoing message, BooleanSupplier lastAttempt) {

@@ -14,7 +14,7 @@ public enum MessageState {
   UNCLEAR,
   /** All attempts failed, or none can succeed. A person retries it, or drops it. */
   GIVEN_UP,
-  /** A person decided that it does not go out. */
+  /** A person decided that it does not go out, or its recipient does not want it any more. */
   DROPPED,
   /** Its channel was not set up when it was put; it goes out only if a person says so. */
   UNSENT;

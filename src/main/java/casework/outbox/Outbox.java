@@ -55,6 +55,20 @@ public class Outbox {
     return id;
   }
 
+  /**
+   * Puts what a message about a case said once more, behind all that its stream holds.
+   *
+   * @return the id of the new message
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public long putAgain(long id) {
+    Outgoing said = messages.find(id).orElseThrow().message();
+    if (said.caseId() == null) {
+      throw new IllegalArgumentException("What a message about no case said is wiped");
+    }
+    return put(said);
+  }
+
   /** Returns the id of the latest message about a case to an address, if there is one. */
   public Optional<Long> lastTo(long caseId, String channel, String address) {
     return messages.lastTo(caseId, channel, address);

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *     put; one that fails holds back those behind it until a person retries or drops it. Name it by
  *     what must stay in order, such as {@code mail case 17 to 4}
  * @param caseId the case that it is about, if any
- * @param payload JSON, ready to send: the carrier looks nothing up but secrets. That of a message
- *     about no case is wiped once it has gone out
+ * @param payload JSON, ready to send: the carrier looks nothing up but secrets, and where a
+ *     recipient that it knows by a key is at present. That of a message about no case is wiped once
+ *     it has gone out
  */
 public record Outgoing(
     String channel, String address, String stream, @Nullable Long caseId, String payload) {

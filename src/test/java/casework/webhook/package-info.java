@@ -1,0 +1,4 @@
+@NullMarked
+package casework.webhook;
+
+import org.jspecify.annotations.NullMarked;
