@@ -20,7 +20,7 @@ class PortalProblems {
 
   @ExceptionHandler
   String problem(Problem problem, Model model, HttpServletResponse response) {
-    Object wait = problem.more().get("retryAfter");
+    Object wait = problem.more().get(Problem.RETRY_AFTER);
     if (wait != null) {
       response.setHeader(RETRY_AFTER, wait.toString());
     }

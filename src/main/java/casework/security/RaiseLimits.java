@@ -28,12 +28,13 @@ public class RaiseLimits {
    */
   public void take(Viewer viewer) {
     if (viewer instanceof Viewer.Contact contact) {
-      organizations
-          .take(String.valueOf(contact.customerId()))
-          .ifPresent(wait -> refuse(wait, "Your organization has"));
+      // Its own first: one who is refused takes nothing from the others.
       contacts
           .take(String.valueOf(contact.contactId()))
           .ifPresent(wait -> refuse(wait, "You have"));
+      organizations
+          .take(String.valueOf(contact.customerId()))
+          .ifPresent(wait -> refuse(wait, "Your organization has"));
     } else {
       staff.take(viewer.getName()).ifPresent(wait -> refuse(wait, "You have"));
     }
