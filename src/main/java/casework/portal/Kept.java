@@ -48,6 +48,7 @@ record Kept(
   /** Whether a clock says something to its customer; the desk's own alarms do not. */
   static boolean isPromise(Clock clock) {
     return clock.state() != ClockState.CANCELLED
+        && !clock.measure().isInternal()
         && (PROMISED.contains(clock.measure()) || !isHouseRule(clock));
   }
 

@@ -67,7 +67,7 @@ record PlanTold(
 
   private static Stream<Response> others(Agreement agreement, Severity severity) {
     return Arrays.stream(Measure.values())
-        .filter(measure -> measure != Measure.FIRST_RESPONSE && measure != Measure.OWNERSHIP)
+        .filter(measure -> measure != Measure.FIRST_RESPONSE && !measure.isInternal())
         .flatMap(measure -> response(agreement, measure, severity).stream());
   }
 

@@ -11,6 +11,7 @@ import static casework.sla.Happening.RESOLVED;
 import static casework.sla.Happening.WORKAROUND_GIVEN;
 import static casework.sla.Happening.WORK_STARTED;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -56,6 +57,20 @@ public enum Measure {
 
   boolean stopsWith(Happening happening) {
     return stops.contains(happening);
+  }
+
+  /**
+   * Whether it measures what only the vendor sees: who has a case is no promise to anybody outside.
+   */
+  public boolean isInternal() {
+    return this == OWNERSHIP;
+  }
+
+  /** Whether a clock's key is one of such a measure's. */
+  public static boolean isInternal(String clockKey) {
+    String measured = clockKey.split("-", 2)[0];
+    return Arrays.stream(values())
+        .anyMatch(measure -> measure.isInternal() && measure.key.equals(measured));
   }
 
   /** The key of its n-th clock in a case: {@code firstResponse}, {@code nextResponse-2}. */

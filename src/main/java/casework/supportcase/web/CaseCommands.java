@@ -91,7 +91,7 @@ class CaseCommands {
                 : body.toCommand(),
             actor(viewer),
             once);
-    CaseView view = views.of(raised.supportCase());
+    CaseView view = views.of(raised.supportCase(), viewer);
     return (raised.isNew()
             ? ResponseEntity.created(URI.create("/api/cases/" + view.number()))
             : ResponseEntity.ok())
@@ -115,7 +115,8 @@ class CaseCommands {
           case INTERNAL_NOTE -> conversation.addNote(number, version, staff(viewer), text);
           case CUSTOMER ->
               conversation.customerWrites(number, version, customer(body.contact(), viewer), text);
-        });
+        },
+        viewer);
   }
 
   @Operation(summary = "Set the severity: the vendor alone decides it (T17)")
@@ -131,7 +132,8 @@ class CaseCommands {
             version(ifMatch),
             staff(viewer),
             needed("severity", body.severity()),
-            text("reason", body.reason())));
+            text("reason", body.reason())),
+        viewer);
   }
 
   @Operation(summary = "Ask the customer, and wait for its answer")
@@ -143,7 +145,8 @@ class CaseCommands {
       Viewer viewer) {
     return answer(
         course.askCustomer(
-            number, version(ifMatch), staff(viewer), text("question", body.question())));
+            number, version(ifMatch), staff(viewer), text("question", body.question())),
+        viewer);
   }
 
   @Operation(summary = "Go on without the customer's answer")
@@ -152,7 +155,7 @@ class CaseCommands {
       @PathVariable("number") String number,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       Viewer viewer) {
-    return answer(course.resume(number, version(ifMatch), staff(viewer)));
+    return answer(course.resume(number, version(ifMatch), staff(viewer)), viewer);
   }
 
   @Operation(summary = "Resolve the case with a solution that the customer reads")
@@ -163,7 +166,8 @@ class CaseCommands {
       @RequestBody SolutionBody body,
       Viewer viewer) {
     return answer(
-        course.resolve(number, version(ifMatch), staff(viewer), text("solution", body.solution())));
+        course.resolve(number, version(ifMatch), staff(viewer), text("solution", body.solution())),
+        viewer);
   }
 
   @Operation(summary = "Confirm the solution for the customer; the case closes")
@@ -174,7 +178,7 @@ class CaseCommands {
       @RequestBody(required = false) @Nullable CustomerBody body,
       Viewer viewer) {
     views.seen(number, viewer);
-    return answer(course.confirm(number, version(ifMatch), customer(body, viewer)));
+    return answer(course.confirm(number, version(ifMatch), customer(body, viewer)), viewer);
   }
 
   @Operation(summary = "Reopen a resolved case, or a closed one within its period")
@@ -187,7 +191,8 @@ class CaseCommands {
     views.seen(number, viewer);
     return answer(
         course.reopen(
-            number, version(ifMatch), customer(body, viewer), text("reason", body.reason())));
+            number, version(ifMatch), customer(body, viewer), text("reason", body.reason())),
+        viewer);
   }
 
   @Operation(summary = "Withdraw the request for the customer")
@@ -200,12 +205,13 @@ class CaseCommands {
     views.seen(number, viewer);
     return answer(
         course.withdraw(
-            number, version(ifMatch), customer(body, viewer), text("reason", body.reason())));
+            number, version(ifMatch), customer(body, viewer), text("reason", body.reason())),
+        viewer);
   }
 
   /** What was said to a case that was merged is in another: the answer says in which. */
-  private ResponseEntity<CaseView> answer(SupportCase changed) {
-    CaseView view = views.of(changed);
+  private ResponseEntity<CaseView> answer(SupportCase changed, Viewer viewer) {
+    CaseView view = views.of(changed, viewer);
     return ResponseEntity.ok()
         .eTag(view.etag())
         .header(HttpHeaders.CONTENT_LOCATION, "/api/cases/" + view.number())

@@ -6,6 +6,7 @@ import casework.supportcase.CaseAccess;
 import casework.supportcase.CaseFilter;
 import casework.supportcase.CaseOrder;
 import casework.supportcase.CaseQueries;
+import casework.supportcase.CaseSight;
 import casework.supportcase.CaseState;
 import casework.supportcase.Line;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,10 +34,12 @@ class CaseList {
 
   private final CaseQueries queries;
   private final CaseAccess access;
+  private final CaseSight sight;
 
-  CaseList(CaseQueries queries, CaseAccess access) {
+  CaseList(CaseQueries queries, CaseAccess access, CaseSight sight) {
     this.queries = queries;
     this.access = access;
+    this.sight = sight;
   }
 
   @Operation(summary = "List cases; pages stay stable while cases are added")
@@ -64,8 +67,13 @@ class CaseList {
             new CaseFilter(
                 states == null ? Set.of() : states, line, severity, customer, due, text));
     CaseOrder ordered = Objects.requireNonNullElse(order, CaseOrder.NEWEST_FIRST);
-    return beforeCase == null
-        ? queries.list(filter, ordered, after, size)
-        : queries.listBack(filter, ordered, beforeCase, size);
+    CaseQueries.Page page =
+        beforeCase == null
+            ? queries.list(filter, ordered, after, size)
+            : queries.listBack(filter, ordered, beforeCase, size);
+    return new CaseQueries.Page(
+        page.cases().stream().map(one -> sight.of(viewer, one)).toList(),
+        page.next(),
+        page.previous());
   }
 }

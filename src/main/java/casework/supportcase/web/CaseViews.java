@@ -5,6 +5,7 @@ import casework.security.Viewer;
 import casework.supportcase.CaseAccess;
 import casework.supportcase.CaseLinks;
 import casework.supportcase.CaseReader;
+import casework.supportcase.CaseSight;
 import casework.supportcase.CaseState;
 import casework.supportcase.CaseTerms;
 import casework.supportcase.SupportCase;
@@ -17,14 +18,21 @@ class CaseViews {
 
   private final CaseReader reader;
   private final CaseAccess access;
+  private final CaseSight sight;
   private final CaseTerms terms;
   private final Customers customers;
   private final CaseLinks links;
 
   CaseViews(
-      CaseReader reader, CaseAccess access, CaseTerms terms, Customers customers, CaseLinks links) {
+      CaseReader reader,
+      CaseAccess access,
+      CaseSight sight,
+      CaseTerms terms,
+      Customers customers,
+      CaseLinks links) {
     this.reader = reader;
     this.access = access;
+    this.sight = sight;
     this.terms = terms;
     this.customers = customers;
     this.links = links;
@@ -42,12 +50,12 @@ class CaseViews {
   }
 
   CaseView of(String number, Viewer viewer) {
-    return of(seen(number, viewer));
+    return of(seen(number, viewer), viewer);
   }
 
-  CaseView of(SupportCase shown) {
+  CaseView of(SupportCase shown, Viewer viewer) {
     return CaseView.of(
-        shown,
+        sight.of(viewer, shown),
         customers.keyOf(shown.request().customerId()),
         terms.of(shown).contractZone(),
         shown.state() == CaseState.MERGED ? links.goesOnAt(shown.number()) : null);
@@ -55,7 +63,7 @@ class CaseViews {
 
   List<ClockView> clocksOf(String number, Viewer viewer) {
     SupportCase shown = seen(number, viewer);
-    return reader.clocksOf(shown).stream()
+    return sight.clocks(viewer, shown).stream()
         .map(clock -> ClockView.of(clock, terms.of(shown).contractZone()))
         .toList();
   }

@@ -83,7 +83,8 @@ class LinksController {
             Given.version(ifMatch),
             Given.text("into", body.into()),
             Given.staff(viewer),
-            Given.text("reason", body.reason())));
+            Given.text("reason", body.reason())),
+        viewer);
   }
 
   @Operation(summary = "Make a case the child of this one; no customer learns of it")
