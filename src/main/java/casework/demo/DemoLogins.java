@@ -22,12 +22,21 @@ public final class DemoLogins {
 
   private final List<Guest> guests =
       List.of(
-          new Guest("rosa@goldberg.example", "Rosa Klein", "goldberg", "Goldberg", true),
-          new Guest("gil@goldberg.example", "Gil Brandt", "goldberg", "Goldberg", false),
-          new Guest("silvia@silverline.example", "Silvia Neri", "silverline", "Silverline", true));
+          new Guest(
+              "rosa@goldberg.example", "Rosa Klein", "goldberg", "Goldberg", true, "+493023125001"),
+          new Guest(
+              "gil@goldberg.example", "Gil Brandt", "goldberg", "Goldberg", false, "+493023125002"),
+          new Guest(
+              "silvia@silverline.example",
+              "Silvia Neri",
+              "silverline",
+              "Silverline",
+              true,
+              "+493023125003"));
 
-  /** A contact of one of the demo's customers. */
-  record Guest(String email, String name, String customer, String at, boolean administrator) {
+  /** A contact of one of the demo's customers; its phone has a number that nobody is given. */
+  record Guest(
+      String email, String name, String customer, String at, boolean administrator, String phone) {
 
     private String role() {
       return "Customer: %s, %s".formatted(at, administrator ? "administrator" : "member");

@@ -79,7 +79,7 @@ class DemoVendor implements ApplicationRunner {
                 guest.administrator() ? Contact.Standing.ADMINISTRATOR : Contact.Standing.MEMBER,
                 Locale.ENGLISH,
                 null,
-                null));
+                guest.phone()));
     accounts.setDemoPassword(accounts.of(contact), DemoLogins.PASSWORD);
   }
 

@@ -14,6 +14,8 @@ public enum EntryKind {
   PUBLIC_REPLY,
   CUSTOMER_MESSAGE,
   INTERNAL_NOTE,
+  /** Somebody called about it: who, and from what number. */
+  CALLED,
   ATTACHED,
   AUTOMATIC_MESSAGE,
   WORKAROUND_GIVEN,
@@ -49,6 +51,7 @@ public enum EntryKind {
     return switch (this) {
       case LINE_ENGAGED,
           INTERNAL_NOTE,
+          CALLED,
           ATTACHED,
           AUTOMATIC_MESSAGE,
           REMINDED,
@@ -75,6 +78,7 @@ public enum EntryKind {
   public boolean isForCustomer() {
     return switch (this) {
       case INTERNAL_NOTE,
+          CALLED,
           LINE_ENGAGED,
           ESCALATED,
           CLOCK_WARNED,

@@ -50,6 +50,7 @@ final class Facts {
           Stream.of(new Fact.Closed(at));
       case LINE_ENGAGED,
           INTERNAL_NOTE,
+          CALLED,
           ATTACHED,
           AUTOMATIC_MESSAGE,
           REMINDED,

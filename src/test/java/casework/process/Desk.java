@@ -32,6 +32,8 @@ public class Desk {
 
   private static final List<String> TABLES =
       List.of(
+          "phone_call_case",
+          "phone_call",
           "case_rating",
           "broadcast_case",
           "broadcast",

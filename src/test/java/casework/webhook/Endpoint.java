@@ -94,7 +94,7 @@ final class Endpoint implements AutoCloseable {
   private HttpServer started(int at) {
     try {
       HttpServer fresh =
-          HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), at), 0);
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 0);
       fresh.createContext("/", this::take);
       fresh.start();
       return fresh;

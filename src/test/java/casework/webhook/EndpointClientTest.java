@@ -162,7 +162,7 @@ class EndpointClientTest {
   }
 
   private static InetSocketAddress onLoopback() throws IOException {
-    return new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
   }
 
   private static Hosts hosts(boolean trials) {

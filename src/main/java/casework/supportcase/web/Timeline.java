@@ -43,6 +43,7 @@ final class Timeline {
       case CUSTOMER_MESSAGE -> told(entry, "customer", "wrote", entry.text("text"));
       case PUBLIC_REPLY -> told(entry, "staff", "wrote to the customer", entry.text("text"));
       case INTERNAL_NOTE -> told(entry, "note", "noted, for staff only", entry.text("text"));
+      case CALLED -> told(entry, "note", called(entry), null);
       case ATTACHED ->
           told(entry, entry.isForCustomer() ? "fact" : "note", "attached a file", name(entry));
       case AUTOMATIC_MESSAGE ->
@@ -122,6 +123,15 @@ final class Timeline {
 
   private static String joined(Collection<?> names) {
     return names.stream().map(Object::toString).collect(Collectors.joining(", "));
+  }
+
+  private static String called(LedgerEntry entry) {
+    String number = entry.text("number");
+    return "took a call of %s%s, found by %s"
+        .formatted(
+            text(entry, "caller"),
+            number == null ? "" : " from " + number,
+            Words.ofName(text(entry, "foundBy")));
   }
 
   private static String alarm(LedgerEntry entry) {

@@ -1,0 +1,4 @@
+@NullMarked
+package casework.phone;
+
+import org.jspecify.annotations.NullMarked;
