@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A customer's program on this machine: it takes what comes, or what a test has it answer. */
-final class Endpoint implements AutoCloseable {
+public final class Endpoint implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -26,17 +26,17 @@ final class Endpoint implements AutoCloseable {
   private final int port;
   private int usual = 204;
 
-  Endpoint() {
+  public Endpoint() {
     HttpServer first = started(0);
     server = first;
     port = first.getAddress().getPort();
   }
 
   /** A call, and how it was answered. */
-  record Received(
+  public record Received(
       String path, String id, String timestamp, String signature, String body, int answered) {
 
-    JsonNode json() {
+    public JsonNode json() {
       try {
         return JSON.readTree(body);
       } catch (IOException none) {
@@ -44,45 +44,45 @@ final class Endpoint implements AutoCloseable {
       }
     }
 
-    String type() {
+    public String type() {
       return json().path("type").asText();
     }
 
-    boolean isTaken() {
+    public boolean isTaken() {
       return answered == 204;
     }
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + port + "/hook";
   }
 
   /** Answers so from now on. */
-  void answers(int status) {
+  public void answers(int status) {
     usual = status;
   }
 
   /** Answers the next calls so, one after another. */
-  void answersFirst(Integer... statuses) {
+  public void answersFirst(Integer... statuses) {
     next.addAll(List.of(statuses));
   }
 
-  void stop() {
+  public void stop() {
     if (server != null) {
       server.stop(0);
       server = null;
     }
   }
 
-  void start() {
+  public void start() {
     server = started(port);
   }
 
-  List<Received> calls() {
+  public List<Received> calls() {
     return List.copyOf(received);
   }
 
-  List<Received> taken() {
+  public List<Received> taken() {
     return received.stream().filter(Received::isTaken).toList();
   }
 
