@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Copies a case many times by SQL: its row, its ledger and what the engine holds of its running
@@ -25,6 +27,24 @@ final class Copies {
   private static final Set<String> OF_DEFINITIONS = Set.of("job_def_id_", "deployment_id_");
   private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
+  /** The ids of the copies, and by how many seconds their times lie apart. */
+  private record Range(long first, int copies, int spread) {
+
+    long last() {
+      return first + copies - 1;
+    }
+
+    /** A copy's task is due as much later as the copy itself, and as much older. */
+    String apart(String column) {
+      String seconds = "make_interval(secs => (n - %d) * %d)".formatted(first, spread);
+      return switch (column) {
+        case "due_date_" -> "::timestamp + " + seconds;
+        case "create_time_" -> "::timestamp - " + seconds;
+        default -> "";
+      };
+    }
+  }
+
   private final JdbcTemplate sql;
 
   Copies(JdbcTemplate sql) {
@@ -41,28 +61,29 @@ final class Copies {
   void make(String number, long firstId, int copies, int spread) {
     long id = Long.parseLong(number.substring("CW-".length()));
     copyCase(id, firstId, copies, spread);
-    for (String table : ENGINE_TABLES) {
-      copyEngine(
-          table,
-          "proc_inst_id_".equals(instanceColumn(table)) ? "proc_inst_id_" : "process_instance_id_",
-          "select id_ from act_ru_execution where business_key_ = '" + number + "'",
-          number,
-          firstId,
-          copies);
-    }
-    String tasks =
-        "select id_ from act_ru_task where proc_inst_id_ in"
-            + " (select id_ from act_ru_execution where business_key_ = '%s')".formatted(number);
-    copyEngine("act_ru_identitylink", "task_id_", tasks, number, firstId, copies);
     sql.execute(
-        """
-        update act_ru_task t set due_date_ = s.next_due,
-          create_time_ = t.create_time_ - make_interval(secs => (s.id - %1$d) * %3$d)
-        from support_case s, act_ru_execution e
-        where s.id between %1$d and %2$d and e.id_ = t.proc_inst_id_
-          and e.business_key_ = 'CW-' || lpad(s.id::text, 6, '0')
-        """
-            .formatted(firstId, firstId + copies - 1, spread));
+        (ConnectionCallback<Boolean>)
+            connection -> {
+              var same = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+              copyEngine(same, number, new Range(firstId, copies, spread));
+              return true;
+            });
+  }
+
+  /** What refers to each other is copied together, so the database need not check each row. */
+  private static void copyEngine(JdbcTemplate sql, String number, Range range) {
+    String executions =
+        "select id_ from act_ru_execution where business_key_ = '%s'".formatted(number);
+    String tasks = "select id_ from act_ru_task where proc_inst_id_ in (%s)".formatted(executions);
+    sql.execute("set session_replication_role = replica");
+    try {
+      for (String table : ENGINE_TABLES) {
+        copy(sql, table, instanceColumn(table), executions, number, range);
+      }
+      copy(sql, "act_ru_identitylink", "task_id_", tasks, number, range);
+    } finally {
+      sql.execute("reset session_replication_role");
+    }
   }
 
   private static String instanceColumn(String table) {
@@ -95,22 +116,23 @@ final class Copies {
    * Every id of the instance gets the copy's number behind it; those of definitions stay. All rows
    * are made by one statement, so that those which refer to each other come together.
    */
-  private void copyEngine(
-      String table, String column, String ids, String number, long firstId, int copies) {
+  private static void copy(
+      JdbcTemplate sql, String table, String column, String ids, String number, Range range) {
     List<Object> values = new ArrayList<>();
     List<String> rows =
         sql.query(
             "select * from %s where %s in (%s)".formatted(table, column, ids),
-            (row, place) -> row(row, number, values));
+            (row, place) -> row(row, number, range, values));
     if (!rows.isEmpty()) {
       sql.update(
           "insert into %s select copy.* from generate_series(%d, %d) n, lateral (%s) copy"
-              .formatted(table, firstId, firstId + copies - 1, String.join(" union all ", rows)),
+              .formatted(table, range.first, range.last(), String.join(" union all ", rows)),
           values.toArray());
     }
   }
 
-  private static String row(ResultSet row, String number, List<Object> values) throws SQLException {
+  private static String row(ResultSet row, String number, Range range, List<Object> values)
+      throws SQLException {
     ResultSetMetaData columns = row.getMetaData();
     List<String> copied = new ArrayList<>();
     for (int i = 1; i <= columns.getColumnCount(); i++) {
@@ -123,6 +145,7 @@ final class Copies {
         if (value instanceof String text) {
           copy = text(columns.getColumnName(i), text, number, values);
         }
+        copy += range.apart(columns.getColumnName(i));
       }
       copied.add("cast(%s as %s)".formatted(copy, columns.getColumnTypeName(i)));
     }
