@@ -81,7 +81,11 @@ class WebhookPostgresIT {
         WEBHOOKS + "/" + webhook + "/replay",
         "{\"from\": \"2026-03-16T09:00:00Z\", \"to\": \"2026-03-16T09:30:00Z\"}");
     advance("PT1M");
-    assertThat(endpoint.taken().stream().map(Received::type).toList().subList(arrived.size(), 2 * arrived.size()))
+    assertThat(
+            endpoint.taken().stream()
+                .map(Received::type)
+                .toList()
+                .subList(arrived.size(), 2 * arrived.size()))
         .isEqualTo(arrived);
     endpoint.answers(410);
     desk.post(
