@@ -336,6 +336,12 @@ public class Organizations {
     note(customer, by, what, detail);
   }
 
+  /** Returns the channels that are a customer's own at present. */
+  public List<DedicatedChannel> channelsOf(Customer customer) {
+    LocalDate today = customer.dateAt(clock.instant());
+    return record.channelsOf(customer.id()).stream().filter(one -> one.inForceOn(today)).toList();
+  }
+
   private record Dedicated(Customer customer, DedicatedChannel channel) {}
 
   private void note(Customer customer, String by, What what, String detail) {

@@ -19,6 +19,7 @@ public class Notices {
   private final NoticePreferences preferences;
   private final People people;
   private final ObjectProvider<NoticeWriter> writers;
+  private final ObjectProvider<CaseThreads> threads;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -26,11 +27,13 @@ public class Notices {
       NoticePreferences preferences,
       People people,
       ObjectProvider<NoticeWriter> writers,
+      ObjectProvider<CaseThreads> threads,
       Outbox outbox,
       Clock clock) {
     this.preferences = preferences;
     this.people = people;
     this.writers = writers;
+    this.threads = threads;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -68,6 +71,9 @@ public class Notices {
     if (channel == NoticeChannel.NONE) {
       return;
     }
+    if (channel == NoticeChannel.CHAT && livesInChat(notice, person)) {
+      return;
+    }
     Instant held = choice.heldUntil(notice.kind(), clock.instant());
     // Mail reaches whoever chat does not.
     written(notice, person, channel)
@@ -82,6 +88,11 @@ public class Notices {
                         notice.supportCase().id(),
                         written.payload()),
                     held));
+  }
+
+  /** Whoever wants to be told by chat reads it in the case's thread, like all who are there. */
+  private boolean livesInChat(Notice notice, Recipient person) {
+    return !person.isStaff() && threads.stream().anyMatch(chat -> chat.open(notice.supportCase()));
   }
 
   private Optional<NoticeWriter.Written> written(

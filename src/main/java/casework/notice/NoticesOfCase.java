@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,12 +35,19 @@ class NoticesOfCase {
   private final People people;
   private final Notices notices;
   private final CaseLinks links;
+  private final ObjectProvider<CaseThreads> threads;
 
-  NoticesOfCase(WhatToTell what, People people, Notices notices, CaseLinks links) {
+  NoticesOfCase(
+      WhatToTell what,
+      People people,
+      Notices notices,
+      CaseLinks links,
+      ObjectProvider<CaseThreads> threads) {
     this.what = what;
     this.people = people;
     this.notices = notices;
     this.links = links;
+    this.threads = threads;
   }
 
   void tell(SupportCase changed, List<LedgerEntry> added) {
@@ -49,6 +57,7 @@ class NoticesOfCase {
                 contacts(notice)
                     .flatMap(id -> people.contact(id).stream())
                     .forEach(who -> notices.tell(notice, who)));
+    threads.forEach(thread -> thread.tell(changed, added, () -> what.ofCustomer(changed, added)));
     added.forEach(entry -> tellStaff(changed, entry));
     tellMentioned(changed, added);
   }

@@ -18,6 +18,7 @@ public class Problem extends RuntimeException {
   public enum Kind {
     INVALID_FIELD(400, "A field is wrong"),
     MALFORMED_BODY(400, "The body cannot be read"),
+    BAD_SIGNATURE(401, "The signature is not good"),
     UNKNOWN_CASE(404, "No such case"),
     UNKNOWN_CUSTOMER(404, "No such customer"),
     UNKNOWN_PART(404, "No such part"),

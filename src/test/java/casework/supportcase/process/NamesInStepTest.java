@@ -3,6 +3,7 @@ package casework.supportcase.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casework.attachment.process.ScanAttachmentProcess;
+import casework.chat.process.ChatIntakeProcess;
 import casework.mail.process.MailIntakeProcess;
 import casework.outbox.process.DeliveryProcess;
 import java.io.IOException;
@@ -47,6 +48,7 @@ class NamesInStepTest {
           new Named(TermsReviewProcess.KEY, TermsReviewProcess.class),
           new Named(DeliveryProcess.KEY, DeliveryProcess.class),
           new Named(MailIntakeProcess.KEY, MailIntakeProcess.class),
+          new Named(ChatIntakeProcess.KEY, ChatIntakeProcess.class),
           new Named(ScanAttachmentProcess.KEY, ScanAttachmentProcess.class));
 
   private record Named(String key, Class<?> constants) {

@@ -1,0 +1,177 @@
+package casework.chat;
+
+import casework.chat.ChatEvents.Row;
+import casework.chat.ChatEvents.Verdict;
+import casework.chat.ChatRouting.Way;
+import casework.customer.Customer;
+import casework.customer.Organizations;
+import casework.engine.OwnTransaction;
+import casework.problem.Problem;
+import casework.supportcase.SupportCase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes in messages, each once: what becomes of one is written together with the fact that it was
+ * taken. Nothing is lost: what joins no case is kept for first line.
+ */
+@Service
+public class ChatIntake {
+
+  /** So often the service may fail to say who wrote; then the case does not wait any longer. */
+  private static final int PATIENCE = 2;
+
+  private final ChatEvents events;
+  private final ChatRouting routing;
+  private final ChatWriters writers;
+  private final ChatCases cases;
+  private final ChatFeed feed;
+  private final ChatFetch files;
+  private final Directories directories;
+  private final Organizations organizations;
+  private final ChatOrigin origin;
+  private final OwnTransaction own;
+
+  ChatIntake(
+      ChatEvents events,
+      ChatRouting routing,
+      ChatWriters writers,
+      ChatCases cases,
+      ChatFeed feed,
+      ChatFetch files,
+      Directories directories,
+      Organizations organizations,
+      ChatOrigin origin,
+      OwnTransaction own) {
+    this.events = events;
+    this.routing = routing;
+    this.writers = writers;
+    this.cases = cases;
+    this.feed = feed;
+    this.files = files;
+    this.directories = directories;
+    this.organizations = organizations;
+    this.origin = origin;
+    this.own = own;
+  }
+
+  /**
+   * Takes in a message after those before it in its conversation, and fetches its files. It may be
+   * called again at any point.
+   *
+   * @throws UncheckedIOException if the service does not answer; to be tried again
+   */
+  public void take(long id) {
+    for (long each : events.waitingUpTo(id)) {
+      take(each, null);
+    }
+    files.fetch(id);
+  }
+
+  /** Takes in a message, and returns what we have to say to it at once. */
+  public List<ChatPost> answer(long id) {
+    List<ChatPost> answers = new ArrayList<>();
+    for (long each : events.waitingUpTo(id)) {
+      take(each, each == id ? answers : null);
+    }
+    return List.copyOf(answers);
+  }
+
+  private void take(long id, @Nullable List<ChatPost> answers) {
+    Optional<Row> waiting = events.waiting(id);
+    if (waiting.isEmpty()) {
+      return;
+    }
+    ChatMessage message = waiting.get().message();
+    ChatPerson person = who(id, waiting.get());
+    try {
+      settle(id, message, answers, () -> decide(id, message, person));
+    } catch (Problem refused) {
+      // The case does not take it; that undid everything.
+      String reason = String.valueOf(refused.getMessage());
+      settle(id, message, answers, () -> refuse(id, message, person, reason));
+    }
+  }
+
+  private void settle(
+      long id, ChatMessage message, @Nullable List<ChatPost> answers, Runnable work) {
+    origin.during(
+        message, answers, () -> own.run(() -> events.lockWaiting(id).ifPresent(row -> work.run())));
+  }
+
+  private ChatPerson who(long id, Row waiting) {
+    ChatDirectory directory = directories.of(waiting.message().service());
+    try {
+      return directory.whoWrote(waiting.message());
+    } catch (IOException silent) {
+      if (waiting.failures() >= PATIENCE) {
+        return directory.somebody(waiting.message());
+      }
+      own.run(() -> events.failed(id));
+      throw new UncheckedIOException(silent);
+    }
+  }
+
+  private void decide(long id, ChatMessage message, ChatPerson person) {
+    Customer customer =
+        organizations.ofChannel(message.service().channel(), message.channel()).orElse(null);
+    ChatWriter writer = writers.of(person, message.service(), customer);
+    if (customer == null) {
+      feed.sayUnconnected(message);
+      keep(id, writer, null, ChatState.QUARANTINED, "The channel is no customer's.", null);
+      return;
+    }
+    Way way = routing.of(message, writer, customer);
+    switch (way.step()) {
+      case RAISE -> {
+        SupportCase raised = cases.raise(message, writer, customer);
+        feed.opened(raised, message);
+        keep(id, writer, customer, ChatState.RAISED, null, raised.id());
+      }
+      case JOIN -> {
+        SupportCase into = Objects.requireNonNull(way.into());
+        cases.join(into, message, writer);
+        feed.joined(into, writer);
+        keep(id, writer, customer, ChatState.ACCEPTED, null, into.id());
+      }
+      case IGNORE -> keep(id, writer, customer, ChatState.IGNORED, way.reason(), null);
+      case QUARANTINE -> {
+        feed.askForNumber(message, writer);
+        keep(id, writer, customer, ChatState.QUARANTINED, way.reason(), null);
+      }
+    }
+  }
+
+  private void refuse(long id, ChatMessage message, ChatPerson person, String reason) {
+    Customer customer =
+        organizations.ofChannel(message.service().channel(), message.channel()).orElse(null);
+    ChatWriter writer = writers.of(person, message.service(), customer);
+    feed.sayEnded(message, writer);
+    keep(id, writer, customer, ChatState.QUARANTINED, reason, null);
+  }
+
+  private void keep(
+      long id,
+      ChatWriter writer,
+      @Nullable Customer customer,
+      ChatState state,
+      @Nullable String reason,
+      @Nullable Long caseId) {
+    events.settle(
+        id,
+        new Verdict(
+            state,
+            reason,
+            writer.shown(),
+            writer.actor().id(),
+            writer.contact() == null ? null : (Long) writer.contact().id(),
+            customer == null ? null : (Long) customer.id(),
+            caseId));
+  }
+}
