@@ -2,6 +2,7 @@ package casework.chat;
 
 import casework.customer.Customer;
 import casework.problem.Problem;
+import casework.security.RaiseLimits;
 import casework.supportcase.Actor;
 import casework.supportcase.CaseCourse;
 import casework.supportcase.CaseState;
@@ -31,6 +32,7 @@ class ChatCases {
   private final Conversation conversation;
   private final CaseCourse course;
   private final Severities severities;
+  private final RaiseLimits limits;
   private final ChatThreads threads;
   private final Clock clock;
 
@@ -39,12 +41,14 @@ class ChatCases {
       Conversation conversation,
       CaseCourse course,
       Severities severities,
+      RaiseLimits limits,
       ChatThreads threads,
       Clock clock) {
     this.intake = intake;
     this.conversation = conversation;
     this.course = course;
     this.severities = severities;
+    this.limits = limits;
     this.threads = threads;
     this.clock = clock;
   }
@@ -52,8 +56,14 @@ class ChatCases {
   /**
    * Raises a message as a case, which lives in the message's thread. One that the plan has no
    * channel for is refused by the case's own process, on record like any other (T06).
+   *
+   * @throws Problem if there were too many in a short time
    */
   SupportCase raise(ChatMessage message, ChatWriter writer, Customer customer) {
+    Long contact = writer.contact() == null ? null : (Long) writer.contact().id();
+    if (writer.staff() == null) {
+      limits.take(customer.id(), contact);
+    }
     String text = text(message);
     SupportCase raised =
         intake
@@ -61,7 +71,7 @@ class ChatCases {
                 new RaiseCase(
                     customer.key(),
                     writer.shown(),
-                    writer.contact() == null ? null : (Long) writer.contact().id(),
+                    contact,
                     message.service().channel(),
                     Category.TECHNICAL_SUPPORT,
                     SubjectArea.SERVICE,

@@ -83,6 +83,13 @@ public class ChatCommands {
             .orElseGet(() -> text.say(reader, "command.unknown", number)));
   }
 
+  /** What is said to a request that was accepted. */
+  public String taken(ChatMessage asked) {
+    boolean isConnected =
+        organizations.ofChannel(asked.service().channel(), asked.channel()).isPresent();
+    return say(asked, isConnected ? "command.taken" : "unconnected");
+  }
+
   /** Says something in the language of whoever wrote. */
   public String say(ChatMessage to, String key, Object... values) {
     Customer in = organizations.ofChannel(to.service().channel(), to.channel()).orElse(null);

@@ -154,16 +154,18 @@ class ChatFeed implements CaseThreads {
     }
   }
 
-  /** Tells those in a channel that is nobody's, once a day. */
+  /** Tells those in a channel that is nobody's, once a day; who gave a command knows already. */
   void sayUnconnected(ChatMessage message) {
-    if (events.quarantinedSince(message.channel(), clock.instant().minus(DAY)) == 0) {
+    if (message.kind() != ChatMessage.Kind.COMMAND
+        && events.quarantinedSince(message.channel(), clock.instant().minus(DAY)) == 0) {
       answer(message, text.plain("unconnected", text.stranger(), message.threadRoot()));
     }
   }
 
-  /** Tells who wrote to a case that takes no more messages. */
-  void sayEnded(ChatMessage message, ChatWriter writer) {
-    answer(message, text.plain("ended", text.reader(writer), message.threadRoot()));
+  /** Tells that a message is in no case: its case has ended, or something is wrong here. */
+  void sayNotTaken(ChatMessage message, ChatWriter writer, boolean ended) {
+    String key = ended ? "ended" : "kept";
+    answer(message, text.plain(key, text.reader(writer), message.threadRoot()));
   }
 
   /** Asks which case is meant. */

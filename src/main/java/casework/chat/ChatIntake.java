@@ -7,14 +7,19 @@ import casework.customer.Customer;
 import casework.customer.Organizations;
 import casework.engine.OwnTransaction;
 import casework.problem.Problem;
+import casework.problem.Problem.Kind;
 import casework.supportcase.SupportCase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -27,6 +32,9 @@ public class ChatIntake {
   /** So often the service may fail to say who wrote; then the case does not wait any longer. */
   private static final int PATIENCE = 2;
 
+  /** How a case says that it takes no more messages. */
+  private static final Set<Kind> ENDED = Set.of(Kind.CASE_CLOSED, Kind.NOT_POSSIBLE_NOW);
+
   private final ChatEvents events;
   private final ChatRouting routing;
   private final ChatWriters writers;
@@ -37,6 +45,7 @@ public class ChatIntake {
   private final Organizations organizations;
   private final ChatOrigin origin;
   private final OwnTransaction own;
+  private final Clock clock;
 
   ChatIntake(
       ChatEvents events,
@@ -48,7 +57,8 @@ public class ChatIntake {
       Directories directories,
       Organizations organizations,
       ChatOrigin origin,
-      OwnTransaction own) {
+      OwnTransaction own,
+      Clock clock) {
     this.events = events;
     this.routing = routing;
     this.writers = writers;
@@ -59,31 +69,21 @@ public class ChatIntake {
     this.organizations = organizations;
     this.origin = origin;
     this.own = own;
+    this.clock = clock;
   }
 
   /**
-   * Takes in a message after those before it in its conversation, and fetches its files. It may be
-   * called again at any point.
+   * Takes in an accepted message after those before it in its conversation, and fetches its files.
+   * It may be called again at any point.
    *
    * @throws UncheckedIOException if the service does not answer; to be tried again
    */
   public void take(long id) {
-    for (long each : events.waitingUpTo(id)) {
-      take(each, null);
-    }
+    events.waitingUpTo(id).forEach(this::takeOne);
     files.fetch(id);
   }
 
-  /** Takes in a message, and returns what we have to say to it at once. */
-  public List<ChatPost> answer(long id) {
-    List<ChatPost> answers = new ArrayList<>();
-    for (long each : events.waitingUpTo(id)) {
-      take(each, each == id ? answers : null);
-    }
-    return List.copyOf(answers);
-  }
-
-  private void take(long id, @Nullable List<ChatPost> answers) {
+  private void takeOne(long id) {
     Optional<Row> waiting = events.waiting(id);
     if (waiting.isEmpty()) {
       return;
@@ -91,18 +91,43 @@ public class ChatIntake {
     ChatMessage message = waiting.get().message();
     ChatPerson person = who(id, waiting.get());
     try {
-      settle(id, message, answers, () -> decide(id, message, person));
+      settle(id, message, () -> decide(id, message, person));
     } catch (Problem refused) {
       // The case does not take it; that undid everything.
-      String reason = String.valueOf(refused.getMessage());
-      settle(id, message, answers, () -> refuse(id, message, person, reason));
+      settle(id, message, () -> refuse(id, message, person, refused));
     }
   }
 
-  private void settle(
-      long id, ChatMessage message, @Nullable List<ChatPost> answers, Runnable work) {
+  private void settle(long id, ChatMessage message, Runnable work) {
     origin.during(
-        message, answers, () -> own.run(() -> events.lockWaiting(id).ifPresent(row -> work.run())));
+        message, null, () -> own.run(() -> events.lockWaiting(id).ifPresent(row -> work.run())));
+  }
+
+  /**
+   * Accepts a message and takes it in, all at once, for a service that is told the answer on the
+   * spot.
+   *
+   * @return what we have to say to it; empty if it was accepted before
+   */
+  public Optional<List<ChatPost>> takeNow(ChatMessage message) {
+    if (events.isKnown(message)) {
+      return Optional.empty();
+    }
+    ChatPerson person = directories.of(message.service()).somebody(message);
+    try {
+      return Optional.of(takeNow(message, id -> decide(id, message, person)));
+    } catch (DuplicateKeyException takenMeanwhile) {
+      return Optional.empty();
+    } catch (Problem refused) {
+      return Optional.of(takeNow(message, id -> refuse(id, message, person, refused)));
+    }
+  }
+
+  private List<ChatPost> takeNow(ChatMessage message, LongConsumer work) {
+    List<ChatPost> answers = new ArrayList<>();
+    origin.during(
+        message, answers, () -> own.run(() -> work.accept(events.add(message, clock.instant()))));
+    return List.copyOf(answers);
   }
 
   private ChatPerson who(long id, Row waiting) {
@@ -123,6 +148,10 @@ public class ChatIntake {
         organizations.ofChannel(message.service().channel(), message.channel()).orElse(null);
     ChatWriter writer = writers.of(person, message.service(), customer);
     if (customer == null) {
+      if (isNothing(message, writer)) {
+        keep(id, writer, null, ChatState.IGNORED, "In a channel of nobody.", null);
+        return;
+      }
       feed.sayUnconnected(message);
       keep(id, writer, null, ChatState.QUARANTINED, "The channel is no customer's.", null);
       return;
@@ -148,11 +177,20 @@ public class ChatIntake {
     }
   }
 
-  private void refuse(long id, ChatMessage message, ChatPerson person, String reason) {
+  /** What colleagues say among themselves is not ours to keep. */
+  private static boolean isNothing(ChatMessage message, ChatWriter writer) {
+    return switch (message.kind()) {
+      case CORRECTED, TAKEN_BACK -> true;
+      case WRITTEN, COMMAND -> writer.colleague() && !message.mentioned();
+    };
+  }
+
+  private void refuse(long id, ChatMessage message, ChatPerson person, Problem refused) {
     Customer customer =
         organizations.ofChannel(message.service().channel(), message.channel()).orElse(null);
     ChatWriter writer = writers.of(person, message.service(), customer);
-    feed.sayEnded(message, writer);
+    feed.sayNotTaken(message, writer, ENDED.contains(refused.kind()));
+    String reason = String.valueOf(refused.getMessage());
     keep(id, writer, customer, ChatState.QUARANTINED, reason, null);
   }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChatOrigin {
 
-  private final ThreadLocal<@Nullable Source> present = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Source> PRESENT = new ThreadLocal<>();
 
   private record Source(ChatMessage message, @Nullable List<ChatPost> answers) {}
 
@@ -21,17 +21,17 @@ class ChatOrigin {
    * @param answers takes what we have to say to it; null where the outbox does
    */
   void during(ChatMessage message, @Nullable List<ChatPost> answers, Runnable work) {
-    present.set(new Source(message, answers));
+    PRESENT.set(new Source(message, answers));
     try {
       work.run();
     } finally {
-      present.remove();
+      PRESENT.remove();
     }
   }
 
   /** Whether the step comes from a message in this thread. */
   boolean isIn(ChatThread thread) {
-    Source source = present.get();
+    Source source = PRESENT.get();
     if (source == null || !source.message().channel().equals(thread.channel())) {
       return false;
     }
@@ -40,7 +40,7 @@ class ChatOrigin {
 
   /** Gives an answer to whoever waits for it; false where nobody does. */
   boolean answer(ChatPost post) {
-    Source source = present.get();
+    Source source = PRESENT.get();
     List<ChatPost> answers = source == null ? null : source.answers();
     return answers != null && answers.add(post);
   }

@@ -80,7 +80,10 @@ class ChatRouting {
     if (!asksUs) {
       return Way.ignore("In a thread that is no case's.");
     }
-    return threads.hasUnplaced(message.service(), message.channel())
+    boolean mayAnswerACard =
+        message.service() == ChatService.TEAMS
+            && threads.hasUnplaced(message.service(), message.channel());
+    return mayAnswerACard
         ? new Way(Step.QUARANTINE, null, "It may answer any case of this channel; it names none.")
         : Way.raise();
   }

@@ -2,6 +2,7 @@ package casework.security;
 
 import casework.problem.Problem;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,16 +29,26 @@ public class RaiseLimits {
    */
   public void take(Viewer viewer) {
     if (viewer instanceof Viewer.Contact contact) {
-      // Its own first: one who is refused takes nothing from the others.
-      contacts
-          .take(String.valueOf(contact.contactId()))
-          .ifPresent(wait -> refuse(wait, "You have"));
-      organizations
-          .take(String.valueOf(contact.customerId()))
-          .ifPresent(wait -> refuse(wait, "Your organization has"));
+      take(contact.customerId(), contact.contactId());
     } else {
       staff.take(viewer.getName()).ifPresent(wait -> refuse(wait, "You have"));
     }
+  }
+
+  /**
+   * Counts a case that somebody at a customer is about to raise.
+   *
+   * @param contact null for somebody who is not on record
+   * @throws Problem if there were too many
+   */
+  public void take(long customer, @Nullable Long contact) {
+    // Its own first: one who is refused takes nothing from the others.
+    if (contact != null) {
+      contacts.take(String.valueOf(contact)).ifPresent(wait -> refuse(wait, "You have"));
+    }
+    organizations
+        .take(String.valueOf(customer))
+        .ifPresent(wait -> refuse(wait, "Your organization has"));
   }
 
   private static void refuse(Duration wait, String who) {

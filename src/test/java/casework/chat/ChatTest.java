@@ -20,7 +20,9 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     webEnvironment = WebEnvironment.MOCK,
     properties = {
       "spring.datasource.url=jdbc:h2:mem:chat;DB_CLOSE_DELAY=-1",
-      "casework.data=target/chat"
+      "casework.data=target/chat",
+      "casework.raising.by-contact=5",
+      "casework.raising.by-organization=0"
     })
 @ContextConfiguration(initializers = WithChats.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)

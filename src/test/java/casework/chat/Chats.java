@@ -8,9 +8,21 @@ import casework.customer.NewContact;
 import casework.customer.Organizations;
 import casework.engine.DeskClock;
 import casework.engine.DueJobs;
+import casework.notice.NoticeChannel;
+import casework.notice.NoticeKind;
+import casework.notice.NoticePreferences;
+import casework.notice.PersonalChoice;
+import casework.notice.Preference;
+import casework.security.Viewer;
+import casework.supportcase.Actor;
 import casework.supportcase.CaseReader;
+import casework.supportcase.Category;
 import casework.supportcase.EntryKind;
+import casework.supportcase.Intake;
 import casework.supportcase.LedgerEntry;
+import casework.supportcase.ProductionImpact;
+import casework.supportcase.RaiseCase;
+import casework.supportcase.SubjectArea;
 import casework.supportcase.SupportCase;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -54,6 +66,8 @@ class Chats {
   private final Contacts contacts;
   private final Customers customers;
   private final Organizations organizations;
+  private final Intake intake;
+  private final NoticePreferences preferences;
   private final ObjectMapper json;
 
   Chats(
@@ -67,6 +81,8 @@ class Chats {
       Contacts contacts,
       Customers customers,
       Organizations organizations,
+      Intake intake,
+      NoticePreferences preferences,
       ObjectMapper json) {
     this.slack = slack;
     this.teams = teams;
@@ -78,6 +94,8 @@ class Chats {
     this.contacts = contacts;
     this.customers = customers;
     this.organizations = organizations;
+    this.intake = intake;
+    this.preferences = preferences;
     this.json = json;
   }
 
@@ -120,6 +138,41 @@ class Chats {
             language,
             null,
             null));
+  }
+
+  /** Has a contact told by one channel of everything. */
+  void tell(Contact contact, NoticeChannel by) {
+    Viewer viewer =
+        new Viewer.Contact(
+            contact.email(), contact.name(), contact.id(), contact.customerId(), false);
+    preferences.choose(
+        viewer,
+        new PersonalChoice(
+            NoticeKind.of(false).stream().map(kind -> new Preference(kind, by, false)).toList(),
+            preferences.of(viewer).hours()));
+  }
+
+  /** A request by the portal. */
+  SupportCase raisedOnTheWeb(String customer, Contact contact) {
+    return intake
+        .raise(
+            new RaiseCase(
+                customer,
+                contact.name(),
+                contact.id(),
+                Channel.WEB,
+                Category.INCIDENT,
+                SubjectArea.SERVICE,
+                "Bills are slow",
+                "Since this morning.",
+                ProductionImpact.REDUCED,
+                false,
+                false,
+                false,
+                null),
+            Actor.customer(contact.name()),
+            null)
+        .supportCase();
   }
 
   /** Somebody in Slack with a contact's address. */

@@ -205,7 +205,7 @@ class SlackInTest {
             said ->
                 assertThat(said)
                     .contains("Your plan, Silver, has these channels: the portal on the web.")
-                    .contains("T06"));
+                    .contains("This follows from T26"));
     chats.writes(channel, user, root, "But it is down!");
     assertThat(slack.textsIn(root)).hasSize(2);
     assertThat(slack.textsIn(root).get(1)).contains("has ended and takes no more messages");
@@ -403,6 +403,36 @@ class SlackInTest {
     assertThat(raised.state()).isEqualTo(ChatState.RAISED);
     assertThat(raised.caseNumber()).isNotNull();
     assertThat(desk.get(kept.get(0).id()).state()).isEqualTo(ChatState.DISCARDED);
+  }
+
+  @Test
+  void keepsForFirstLineWhatSomebodysProgramRaises() {
+    String channel = chats.channelOf("goldberg", Channel.SLACK);
+    String user = chats.slackUser(chats.contactOf("goldberg", Locale.ENGLISH));
+    long before = chats.casesOf("goldberg");
+    for (int i = 1; i <= 6; i++) {
+      chats.writes(channel, user, null, "Alarm " + i);
+    }
+    assertThat(chats.casesOf("goldberg")).isEqualTo(before + 5);
+    assertThat(desk.list(ChatState.QUARANTINED))
+        .filteredOn(kept -> kept.channel().equals(channel))
+        .extracting(ReceivedChat::said)
+        .containsExactly("Alarm 6");
+    assertThat(slack.posted.get(slack.posted.size() - 1).text()).contains("Our first line has");
+  }
+
+  @Test
+  void keepsNothingOfWhatColleaguesSayAmongThemselves() {
+    slack.user("U0SVEN", "Sven Sales", "sven@vendor.example", SlackWorkspace.HOME);
+    chats.writes("C0INTERNAL", "U0SVEN", null, "They renew next month");
+    assertThat(slack.posted).isEmpty();
+    assertThat(
+            chats
+                .sql
+                .sql("select state || said || message from chat_event where channel = 'C0INTERNAL'")
+                .query(String.class)
+                .list())
+        .containsExactly("IGNORED{}");
   }
 
   @Test

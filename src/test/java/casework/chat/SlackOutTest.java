@@ -8,22 +8,12 @@ import casework.chat.SlackWorkspace.Mood;
 import casework.customer.Channel;
 import casework.customer.Contact;
 import casework.notice.NoticeChannel;
-import casework.notice.NoticeKind;
-import casework.notice.NoticePreferences;
-import casework.notice.PersonalChoice;
-import casework.notice.Preference;
 import casework.outbox.MessageState;
 import casework.outbox.OutboxDesk;
 import casework.outbox.OutboxMessage;
-import casework.security.Viewer;
 import casework.supportcase.Actor;
 import casework.supportcase.CaseCourse;
-import casework.supportcase.Category;
 import casework.supportcase.Conversation;
-import casework.supportcase.Intake;
-import casework.supportcase.ProductionImpact;
-import casework.supportcase.RaiseCase;
-import casework.supportcase.SubjectArea;
 import casework.supportcase.SupportCase;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
@@ -43,9 +33,7 @@ class SlackOutTest {
   private final Conversation conversation;
   private final CaseCourse course;
   private final Attachments attachments;
-  private final Intake intake;
   private final OutboxDesk outbox;
-  private final NoticePreferences preferences;
 
   SlackOutTest(
       Chats chats,
@@ -53,17 +41,13 @@ class SlackOutTest {
       Conversation conversation,
       CaseCourse course,
       Attachments attachments,
-      Intake intake,
-      OutboxDesk outbox,
-      NoticePreferences preferences) {
+      OutboxDesk outbox) {
     this.chats = chats;
     this.slack = slack;
     this.conversation = conversation;
     this.course = course;
     this.attachments = attachments;
-    this.intake = intake;
     this.outbox = outbox;
-    this.preferences = preferences;
   }
 
   /** A case in its thread, of which all that was to be said has been said. */
@@ -198,8 +182,8 @@ class SlackOutTest {
   void opensAThreadForACaseOfTheWebWhoseContactChoseChat() {
     String channel = chats.channelOf("goldberg", Channel.SLACK);
     Contact kim = chats.contactOf("goldberg", Locale.ENGLISH);
-    choose(kim, NoticeChannel.CHAT);
-    SupportCase raised = raisedOnTheWeb("goldberg", kim);
+    chats.tell(kim, NoticeChannel.CHAT);
+    SupportCase raised = chats.raisedOnTheWeb("goldberg", kim);
     chats.jobs.runAll();
     assertThat(slack.posted).hasSize(2).allMatch(said -> said.channel().equals(channel));
     String root = slack.posted.get(0).ts();
@@ -218,49 +202,13 @@ class SlackOutTest {
   @Test
   void mailsWhoeverChatCannotReach() {
     Contact silvio = chats.contactOf("silverline", Locale.ENGLISH);
-    choose(silvio, NoticeChannel.CHAT);
+    chats.tell(silvio, NoticeChannel.CHAT);
     chats.channelOf("silverline", Channel.SLACK);
-    raisedOnTheWeb("silverline", silvio);
+    chats.raisedOnTheWeb("silverline", silvio);
     chats.jobs.runAll();
     assertThat(slack.posted).as("the plan has no such channel").isEmpty();
     assertThat(outbox.list(Set.of(), "mail", null, 100))
         .anyMatch(mail -> mail.address().equals(silvio.email()));
-  }
-
-  private void choose(Contact contact, NoticeChannel channel) {
-    Viewer viewer =
-        new Viewer.Contact(
-            contact.email(), contact.name(), contact.id(), contact.customerId(), false);
-    PersonalChoice usual = preferences.of(viewer);
-    preferences.choose(
-        viewer,
-        new PersonalChoice(
-            NoticeKind.of(false).stream()
-                .map(kind -> new Preference(kind, channel, false))
-                .toList(),
-            usual.hours()));
-  }
-
-  private SupportCase raisedOnTheWeb(String customer, Contact contact) {
-    return intake
-        .raise(
-            new RaiseCase(
-                customer,
-                contact.name(),
-                contact.id(),
-                Channel.WEB,
-                Category.INCIDENT,
-                SubjectArea.SERVICE,
-                "Bills are slow",
-                "Since this morning.",
-                ProductionImpact.REDUCED,
-                false,
-                false,
-                false,
-                null),
-            Actor.customer(contact.name()),
-            null)
-        .supportCase();
   }
 
   private OutboxMessage last() {

@@ -203,7 +203,7 @@ final class SlackWorkspace {
   private static Map<String, String> form(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     Map<String, String> form = new HashMap<>();
-    for (String field : new ArrayList<>(List.of(body.split("&")))) {
+    for (String field : new ArrayList<>(List.of(body.split("&", -1)))) {
       int equals = field.indexOf('=');
       if (equals > 0) {
         form.put(

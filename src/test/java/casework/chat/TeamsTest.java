@@ -3,6 +3,8 @@ package casework.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casework.customer.Channel;
+import casework.customer.Contact;
+import casework.notice.NoticeChannel;
 import casework.outbox.MessageState;
 import casework.outbox.OutboxDesk;
 import casework.outbox.OutboxMessage;
@@ -15,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -126,7 +129,7 @@ class TeamsTest {
     assertThat(status("goldberg", body + " ", good)).isEqualTo(401);
     assertThat(status("goldberg", body, "HMAC AAAA")).isEqualTo(401);
     assertThat(status("goldberg", body, "Bearer x")).isEqualTo(401);
-    assertThat(status("promenade", body, good)).as("has no team").isEqualTo(404);
+    assertThat(status("heritage", body, good)).as("has no team").isEqualTo(404);
     assertThat(status("apex", body, good)).as("another's channel").isEqualTo(401);
     assertThat(status("goldberg", body, good)).isEqualTo(200);
   }
@@ -220,5 +223,29 @@ class TeamsTest {
     assertThat(answer("goldberg", activity(channel, null, "status " + raised.number())))
         .contains("Bills are slow: received.");
     assertThat(answer("goldberg", activity(channel, null, "help"))).contains("Mention me");
+  }
+
+  @Test
+  void opensACaseOfTheWebByCardAndFindsItsThreadByTheNumber() throws Exception {
+    String channel = chats.channelOf("promenade", Channel.TEAMS);
+    Contact kim = chats.contactOf("promenade", Locale.GERMAN);
+    chats.tell(kim, NoticeChannel.CHAT);
+    SupportCase raised = chats.raisedOnTheWeb("promenade", kim);
+    chats.jobs.runAll();
+    assertThat(workflow.words()).hasSize(2);
+    assertThat(workflow.words().get(0)).contains(raised.number() + ", gestellt von Kim Kunde");
+    assertThat(workflow.taken.get(1).path("replyToId").asText()).as("nobody told us").isEmpty();
+    String root = "1773650000000";
+    assertThat(answer("promenade", activity(channel, root, "It works now")))
+        .contains("Which case is this about?");
+    assertThat(answer("promenade", activity(channel, root, raised.number() + " it works now")))
+        .contains("It is in " + raised.number());
+    assertThat(answer("promenade", activity(channel, root, "thank you")))
+        .contains("It is in " + raised.number());
+    assertThat(chats.entries(raised, EntryKind.CUSTOMER_MESSAGE)).hasSize(2);
+    conversation.reply(raised.number(), null, SAM, "Good");
+    chats.jobs.runAll();
+    assertThat(workflow.taken.get(workflow.taken.size() - 1).path("replyToId").asText())
+        .isEqualTo(root);
   }
 }

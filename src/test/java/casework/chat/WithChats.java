@@ -20,6 +20,8 @@ class WithChats implements ApplicationContextInitializer<ConfigurableApplication
             "casework.chat.slack.files=" + slack.address(),
             "casework.chat.teams.organizations.goldberg.secret=" + TeamsWorkflow.SECRET,
             "casework.chat.teams.organizations.goldberg.workflow=" + teams.address(),
+            "casework.chat.teams.organizations.promenade.secret=" + TeamsWorkflow.SECRET,
+            "casework.chat.teams.organizations.promenade.workflow=" + teams.address(),
             "casework.chat.teams.organizations.silverline.secret=" + TeamsWorkflow.SECRET,
             "casework.chat.teams.organizations.apex.secret=" + TeamsWorkflow.SECRET)
         .applyTo(context);

@@ -15,6 +15,7 @@ class EveryPathTest
         TheReviewOfTerms,
         TheDelivery,
         TheIntakeOfMail,
+        TheIntakeOfChat,
         TheLateScan {
 
   private final Desk desk;

@@ -5,6 +5,7 @@ import casework.chat.ChatFile;
 import casework.chat.ChatMessage;
 import casework.chat.ChatPerson;
 import casework.chat.ChatService;
+import casework.engine.OwnTransaction;
 import casework.problem.Problem;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -27,6 +28,7 @@ class SlackDirectory implements ChatDirectory {
   /** Short enough for a command, which has three seconds in all. */
   private static final Duration SHORTLY = Duration.ofSeconds(2);
 
+  private static final Duration FILES = Duration.ofSeconds(20);
   private static final Duration REMEMBERED = Duration.ofDays(1);
   private static final int LONGEST_NAME = 150;
   private static final Logger LOG = LoggerFactory.getLogger(SlackDirectory.class);
@@ -34,12 +36,15 @@ class SlackDirectory implements ChatDirectory {
   private final SlackApi api;
   private final SlackPeople people;
   private final SlackSettings settings;
+  private final OwnTransaction own;
   private final Clock clock;
 
-  SlackDirectory(SlackApi api, SlackPeople people, SlackSettings settings, Clock clock) {
+  SlackDirectory(
+      SlackApi api, SlackPeople people, SlackSettings settings, OwnTransaction own, Clock clock) {
     this.api = api;
     this.people = people;
     this.settings = settings;
+    this.own = own;
     this.clock = clock;
   }
 
@@ -102,7 +107,7 @@ class SlackDirectory implements ChatDirectory {
 
   private void keep(String member, ChatPerson person, Instant now) {
     try {
-      people.keep(member, person, now);
+      own.run(() -> people.keep(member, person, now));
     } catch (DuplicateKeyException keptMeanwhile) {
       LOG.debug("{} was kept by another node", member);
     }
@@ -138,8 +143,6 @@ class SlackDirectory implements ChatDirectory {
       throw Problem.field("file", String.valueOf(refused.getMessage()));
     }
   }
-
-  private static final Duration FILES = Duration.ofSeconds(20);
 
   /** The token goes to Slack's own files alone, whatever a message says. */
   private URI checked(String address) {

@@ -35,8 +35,8 @@ class SlackPeople {
         .optional();
   }
 
+  /** Keeps what was told; fails with a duplicate key if another node does so at this moment. */
   void keep(String member, ChatPerson person, Instant now) {
-    // Two nodes may keep the same person at the same moment; either's row will do.
     int known =
         sql.sql(
                 """
@@ -49,18 +49,9 @@ class SlackPeople {
       sql.sql(
               """
               insert into chat_person (service, member, name, email, colleague, asked_at)
-              select ?, ?, ?, ?, ?, ? where not exists (
-                select 1 from chat_person where service = ? and member = ?)
+              values (?, ?, ?, ?, ?, ?)
               """)
-          .params(
-              SERVICE,
-              member,
-              person.name(),
-              person.email(),
-              person.colleague(),
-              time(now),
-              SERVICE,
-              member)
+          .params(SERVICE, member, person.name(), person.email(), person.colleague(), time(now))
           .update();
     }
   }

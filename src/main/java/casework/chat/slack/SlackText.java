@@ -9,6 +9,7 @@ final class SlackText {
   /** {@code <@U1>}, {@code <#C1|general>}, {@code <!here>}, {@code <https://a.b|words>}. */
   private static final Pattern MARK = Pattern.compile("<([@#!]?)([^<>|]*)(?:\\|([^<>]*))?>");
 
+  private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z0-9+.-]*:");
   private static final Pattern CODE = Pattern.compile("```.*?```|`[^`\\n]+`", Pattern.DOTALL);
   private static final Pattern BOLD =
       Pattern.compile("(?<![\\w*])\\*(?=\\S)([^*\\n]+?)(?<=\\S)\\*(?![\\w*])");
@@ -48,7 +49,10 @@ final class SlackText {
           case "@" -> "@" + (name == null ? found.group(2) : name);
           case "#" -> "#" + (name == null ? found.group(2) : name);
           case "!" -> name == null ? "@" + found.group(2).split("\\^", 2)[0] : name;
-          default -> link(found.group(2), name);
+          default ->
+              ADDRESS.matcher(found.group(2)).lookingAt()
+                  ? link(found.group(2), name)
+                  : found.group();
         };
     return Matcher.quoteReplacement(plain);
   }

@@ -34,7 +34,7 @@ final class RawBody {
   /** The fields of a form. */
   static Map<String, String> form(byte[] body) {
     Map<String, String> fields = new HashMap<>();
-    for (String field : new String(body, StandardCharsets.UTF_8).split("&")) {
+    for (String field : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
       int equals = field.indexOf('=');
       if (equals > 0) {
         fields.put(decoded(field.substring(0, equals)), decoded(field.substring(equals + 1)));

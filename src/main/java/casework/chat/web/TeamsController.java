@@ -31,8 +31,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Teams' door, one for each customer's team: its signature lets it in. What is accepted is taken in
- * at once, so that the answer in the thread can say what became of it; where that fails, the job
- * that was started with the acceptance does it.
+ * at once, so that the answer in the thread can say what became of it; where that fails, a job does
+ * it.
  */
 @Hidden
 @RestController
@@ -86,14 +86,13 @@ class TeamsController {
     if (command.isPresent()) {
       return List.of(sentence(command.get()));
     }
-    Optional<Long> accepted = inbox.accept(message);
-    if (accepted.isEmpty()) {
-      return List.of(sentence(commands.say(message, "teams.known")));
-    }
     try {
-      return intake.answer(accepted.get());
+      return intake
+          .takeNow(message)
+          .orElseGet(() -> List.of(sentence(commands.say(message, "teams.known"))));
     } catch (RuntimeException later) {
-      LOG.warn("Message {} is left to its job", accepted.get(), later);
+      LOG.warn("{} is left to a job", message.eventKey(), later);
+      inbox.accept(message);
       return List.of(sentence(commands.say(message, "teams.later")));
     }
   }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
@@ -150,10 +151,17 @@ class NamesInStepTest {
               .filter(file -> !file.toString().endsWith("Process.java"))
               .toList();
       assertThat(others).isNotEmpty();
+      // Others call things of theirs alike: what counts is what our diagrams do.
+      Set<String> drawn =
+          PROCESSES.stream()
+              .flatMap(p -> p.model().getModelElementsByType(FlowElement.class).stream())
+              .map(element -> "\"" + element.getId() + "\"")
+              .collect(Collectors.toSet());
+      assertThat(drawn).hasSizeGreaterThan(50);
       for (Path file : others) {
         assertThat(ELEMENT_ID.matcher(Files.readString(file)).results().map(r -> r.group()))
             .as(file.toString())
-            .isEmpty();
+            .doesNotContainAnyElementsOf(drawn);
       }
     }
   }

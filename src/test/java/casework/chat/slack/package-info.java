@@ -1,0 +1,5 @@
+/** Slack's marks. */
+@NullMarked
+package casework.chat.slack;
+
+import org.jspecify.annotations.NullMarked;
