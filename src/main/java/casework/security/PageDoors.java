@@ -61,7 +61,8 @@ final class PageDoors {
                 .toArray(String[]::new))
         .requestMatchers("/accounts", "/accounts/**", "/outbox", "/outbox/**")
         .hasAuthority(Role.ADMINISTRATORS.group())
-        .requestMatchers("/quarantine", "/quarantine/**", "/chats", "/chats/**", "/phone", "/phone/**")
+        .requestMatchers(
+            "/quarantine", "/quarantine/**", "/chats", "/chats/**", "/phone", "/phone/**")
         .hasAnyAuthority(ApiDoors.LINES)
         .requestMatchers("/cases/{number}/reply")
         .hasAnyAuthority(ApiDoors.LINES)
