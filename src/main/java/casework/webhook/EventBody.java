@@ -32,6 +32,7 @@ record EventBody(String type, Instant timestamp, Map<String, Object> data) {
           EntryKind.REFERRED, List.of("reason", "clause"),
           EntryKind.NOT_COVERED, List.of("reason", "clause"),
           EntryKind.ATTACHED, List.of("attachment", "name", "size"),
+          EntryKind.MERGED, List.of("into", "reason"),
           EntryKind.RATED, List.of("stars", "comment"));
 
   /** A case as its customer sees it. */

@@ -31,6 +31,7 @@ public enum EventType {
   REOPENED("case.reopened", EntryKind.REOPENED),
   CLOSED("case.closed", EntryKind.CLOSED),
   WITHDRAWN("case.withdrawn", EntryKind.WITHDRAWN),
+  MERGED("case.merged", EntryKind.MERGED),
   RATED("case.rated", EntryKind.RATED),
   /** Sent when somebody tries a webhook out; it tells of no case. */
   TEST("webhook.test");

@@ -51,6 +51,7 @@ class EventTypeTest {
                 "case.reopened",
                 "case.closed",
                 "case.withdrawn",
+                "case.merged",
                 "case.rated"))
         .allMatch(name -> EventType.of(name).map(EventType::text).equals(Optional.of(name)));
   }
