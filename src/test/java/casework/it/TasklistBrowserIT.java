@@ -189,7 +189,7 @@ class TasklistBrowserIT {
       assertThat(tasklist.locator("em:has-text('Bills take *hours*')")).isVisible();
       tasklist.screenshot(picture("tasklist-template"));
       complete(tasklist);
-      assertThat(tasklist.locator("h4", named(number))).hasCount(0);
+      assertThat(tasklist.locator("h4", named("Triage case " + number))).hasCount(0);
     }
     assertThat(desk.get("audrey", "/api/cases/" + number + "/ledger"))
         .filteredOn(entry -> entry.get("kind").asText().equals("PUBLIC_REPLY"))
