@@ -154,10 +154,14 @@ class ChatFeed implements CaseThreads {
     }
   }
 
-  /** Tells those in a channel that is nobody's, once a day; who gave a command knows already. */
+  /**
+   * Tells those in a channel that is nobody's, once a day where nobody waits for an answer; who
+   * gave a command has it already.
+   */
   void sayUnconnected(ChatMessage message) {
     if (message.kind() != ChatMessage.Kind.COMMAND
-        && events.quarantinedSince(message.channel(), clock.instant().minus(DAY)) == 0) {
+        && (message.service() == ChatService.TEAMS
+            || events.quarantinedSince(message.channel(), clock.instant().minus(DAY)) == 0)) {
       answer(message, text.plain("unconnected", text.stranger(), message.threadRoot()));
     }
   }

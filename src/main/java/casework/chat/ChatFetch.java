@@ -70,7 +70,10 @@ class ChatFetch {
     } catch (Problem refused) {
       LOG.info("File {} of message {} is not taken", file.id(), id, refused);
       own.run(() -> refuse(id, taken, file, String.valueOf(refused.getMessage())));
-    } catch (DuplicateKeyException attachedMeanwhile) {
+    } catch (DuplicateKeyException meanwhile) {
+      if (!events.isSettled(id, file.id())) {
+        throw meanwhile;
+      }
       LOG.info("File {} of message {} was taken by another node", file.id(), id);
     } catch (IOException silent) {
       throw new UncheckedIOException(silent);

@@ -116,8 +116,12 @@ public class ChatIntake {
     ChatPerson person = directories.of(message.service()).somebody(message);
     try {
       return Optional.of(takeNow(message, id -> decide(id, message, person)));
-    } catch (DuplicateKeyException takenMeanwhile) {
-      return Optional.empty();
+    } catch (DuplicateKeyException meanwhile) {
+      // Another request took it, or its thread; in the latter case it is still to be taken.
+      if (events.isKnown(message)) {
+        return Optional.empty();
+      }
+      throw meanwhile;
     } catch (Problem refused) {
       return Optional.of(takeNow(message, id -> refuse(id, message, person, refused)));
     }

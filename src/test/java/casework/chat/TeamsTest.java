@@ -226,6 +226,17 @@ class TeamsTest {
   }
 
   @Test
+  void answersInAChannelOfNobodyEachTimeAndKeepsWhatWasSaid() throws Exception {
+    String channel = "19:nobody@thread.tacv2";
+    assertThat(answer("goldberg", activity(channel, null, "Hello"))).contains("not connected");
+    assertThat(answer("goldberg", activity(channel, null, "Hello?"))).contains("not connected");
+    assertThat(desk.list(ChatState.QUARANTINED))
+        .filteredOn(kept -> kept.channel().equals(channel))
+        .extracting(ReceivedChat::said)
+        .containsExactly("Hello?", "Hello");
+  }
+
+  @Test
   void opensACaseOfTheWebByCardAndFindsItsThreadByTheNumber() throws Exception {
     String channel = chats.channelOf("promenade", Channel.TEAMS);
     Contact kim = chats.contactOf("promenade", Locale.GERMAN);
