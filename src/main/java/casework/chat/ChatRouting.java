@@ -2,6 +2,7 @@ package casework.chat;
 
 import casework.customer.Customer;
 import casework.problem.Problem;
+import casework.supportcase.CaseLinks;
 import casework.supportcase.CaseReader;
 import casework.supportcase.SupportCase;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides what a message in a customer's channel is: a thread is a case; what begins a conversation
- * raises one.
+ * raises one. Of a case that was merged, it is the case in which it goes on.
  */
 @Component
 class ChatRouting {
@@ -22,11 +23,13 @@ class ChatRouting {
   private final ChatThreads threads;
   private final ChatEvents events;
   private final CaseReader cases;
+  private final CaseLinks links;
 
-  ChatRouting(ChatThreads threads, ChatEvents events, CaseReader cases) {
+  ChatRouting(ChatThreads threads, ChatEvents events, CaseReader cases, CaseLinks links) {
     this.threads = threads;
     this.events = events;
     this.cases = cases;
+    this.links = links;
   }
 
   /** What is done with a message. */
@@ -117,7 +120,7 @@ class ChatRouting {
 
   private Optional<SupportCase> find(String number) {
     try {
-      return Optional.of(cases.get(number));
+      return Optional.of(cases.get(links.goesOnAt(number)));
     } catch (Problem unknown) {
       return Optional.empty();
     }

@@ -24,7 +24,6 @@ import casework.supportcase.ProductionImpact;
 import casework.supportcase.RaiseCase;
 import casework.supportcase.SubjectArea;
 import casework.supportcase.SupportCase;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +67,6 @@ class Chats {
   private final Organizations organizations;
   private final Intake intake;
   private final NoticePreferences preferences;
-  private final ObjectMapper json;
 
   Chats(
       SlackWorkspace slack,
@@ -82,8 +80,7 @@ class Chats {
       Customers customers,
       Organizations organizations,
       Intake intake,
-      NoticePreferences preferences,
-      ObjectMapper json) {
+      NoticePreferences preferences) {
     this.slack = slack;
     this.teams = teams;
     this.jobs = jobs;
@@ -96,7 +93,6 @@ class Chats {
     this.organizations = organizations;
     this.intake = intake;
     this.preferences = preferences;
-    this.json = json;
   }
 
   void begin() {
@@ -183,44 +179,16 @@ class Chats {
   }
 
   static String ts() {
-    return "1773653000.%06d".formatted(NUMBERS.incrementAndGet());
+    return SlackWorkspace.ts();
   }
 
   ObjectNode message(String channel, String user, String ts, @Nullable String root, String text) {
-    ObjectNode event =
-        json.createObjectNode()
-            .put("type", "message")
-            .put("channel", channel)
-            .put("user", user)
-            .put("text", text)
-            .put("ts", ts)
-            .put("event_ts", ts)
-            .put("team", "T0CUSTOMER")
-            .put("channel_type", "channel");
-    if (root != null) {
-      event.put("thread_ts", root);
-    }
-    return event;
+    return slack.message(channel, user, ts, root, text);
   }
 
   /** What Slack sends about an event. */
   ObjectNode envelope(ObjectNode event) {
-    ObjectNode envelope =
-        json.createObjectNode()
-            .put("token", "not looked at any more")
-            .put("team_id", SlackWorkspace.HOME)
-            .put("api_app_id", "A0CASEWORK")
-            .put("type", "event_callback")
-            .put("event_id", "Ev0TEST" + NUMBERS.incrementAndGet())
-            .put("event_time", clock.instant().getEpochSecond());
-    envelope.set("event", event);
-    envelope
-        .putArray("authorizations")
-        .addObject()
-        .put("team_id", SlackWorkspace.HOME)
-        .put("user_id", SlackWorkspace.BOT)
-        .put("is_bot", true);
-    return envelope;
+    return slack.envelope(event, clock.instant());
   }
 
   /** Writes in Slack; everything that follows has happened. Returns the message's id. */

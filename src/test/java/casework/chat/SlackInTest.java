@@ -12,6 +12,7 @@ import casework.security.Role;
 import casework.supportcase.Actor;
 import casework.supportcase.CaseCourse;
 import casework.supportcase.CaseState;
+import casework.supportcase.Duplicates;
 import casework.supportcase.EntryKind;
 import casework.supportcase.LedgerEntry;
 import casework.supportcase.SupportCase;
@@ -37,6 +38,7 @@ class SlackInTest {
   private final Attachments attachments;
   private final ChatDesk desk;
   private final Accounts accounts;
+  private final Duplicates duplicates;
 
   SlackInTest(
       Chats chats,
@@ -44,13 +46,15 @@ class SlackInTest {
       CaseCourse course,
       Attachments attachments,
       ChatDesk desk,
-      Accounts accounts) {
+      Accounts accounts,
+      Duplicates duplicates) {
     this.chats = chats;
     this.slack = slack;
     this.course = course;
     this.attachments = attachments;
     this.desk = desk;
     this.accounts = accounts;
+    this.duplicates = duplicates;
   }
 
   @BeforeEach
@@ -213,6 +217,21 @@ class SlackInTest {
         .filteredOn(kept -> kept.channel().equals(channel))
         .extracting(ReceivedChat::said)
         .containsExactly("But it is down!");
+  }
+
+  @Test
+  void leadsOnWhatIsSaidInTheThreadOfACaseThatWasMerged() {
+    String channel = chats.channelOf("goldberg", Channel.SLACK);
+    String user = chats.slackUser(chats.contactOf("goldberg", Locale.ENGLISH));
+    String root = chats.writes(channel, user, null, "It is slow");
+    String again = chats.writes(channel, user, null, "It is still slow");
+    SupportCase into = chats.caseOf(root);
+    duplicates.merge(chats.caseOf(again).number(), null, into.number(), SAM, "The same");
+    chats.writes(channel, user, again, "Since noon");
+    assertThat(chats.again(chats.caseOf(again)).state()).isEqualTo(CaseState.MERGED);
+    assertThat(chats.entries(into, EntryKind.CUSTOMER_MESSAGE))
+        .extracting(entry -> entry.text("text"))
+        .containsExactly("Since noon");
   }
 
   @Test

@@ -10,8 +10,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +28,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A workspace of Slack's: its API and its files, in the tests' own process. */
-final class SlackWorkspace {
+public final class SlackWorkspace {
 
   static final String TOKEN = "xoxb-of-the-tests";
   static final String SIGNING_SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
@@ -40,11 +45,13 @@ final class SlackWorkspace {
   }
 
   /** A message of ours. */
-  record Posted(
+  public record Posted(
       String channel, @Nullable String thread, String ts, String text, JsonNode metadata) {}
 
+  private static final AtomicLong NUMBERS = new AtomicLong(100);
+
   final int port;
-  final List<Posted> posted = new CopyOnWriteArrayList<>();
+  public final List<Posted> posted = new CopyOnWriteArrayList<>();
   final List<String> calls = new CopyOnWriteArrayList<>();
   private final Map<String, ObjectNode> users = new ConcurrentHashMap<>();
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
@@ -94,7 +101,8 @@ final class SlackWorkspace {
     refusal = "";
   }
 
-  ObjectNode user(String id, String name, @Nullable String email, String team) {
+  /** Somebody who is in it. */
+  public ObjectNode user(String id, String name, @Nullable String email, String team) {
     ObjectNode user = json.createObjectNode().put("id", id).put("team_id", team);
     ObjectNode profile = user.putObject("profile").put("real_name", name);
     if (email != null) {
@@ -110,11 +118,76 @@ final class SlackWorkspace {
     return address() + "/files/" + name;
   }
 
-  List<String> textsIn(@Nullable String thread) {
+  /** What we said in a thread, or in no thread, in order. */
+  public List<String> textsIn(@Nullable String thread) {
     return posted.stream()
         .filter(one -> java.util.Objects.equals(one.thread(), thread))
         .map(Posted::text)
         .toList();
+  }
+
+  static String ts() {
+    return "1773653000.%06d".formatted(NUMBERS.incrementAndGet());
+  }
+
+  ObjectNode message(String channel, String user, String ts, @Nullable String root, String text) {
+    ObjectNode event =
+        json.createObjectNode()
+            .put("type", "message")
+            .put("channel", channel)
+            .put("user", user)
+            .put("text", text)
+            .put("ts", ts)
+            .put("event_ts", ts)
+            .put("team", "T0CUSTOMER")
+            .put("channel_type", "channel");
+    if (root != null) {
+      event.put("thread_ts", root);
+    }
+    return event;
+  }
+
+  /** What Slack sends about an event. */
+  ObjectNode envelope(ObjectNode event, Instant at) {
+    ObjectNode envelope =
+        json.createObjectNode()
+            .put("token", "not looked at any more")
+            .put("team_id", HOME)
+            .put("api_app_id", "A0CASEWORK")
+            .put("type", "event_callback")
+            .put("event_id", "Ev0TEST" + NUMBERS.incrementAndGet())
+            .put("event_time", at.getEpochSecond());
+    envelope.set("event", event);
+    envelope
+        .putArray("authorizations")
+        .addObject()
+        .put("team_id", HOME)
+        .put("user_id", BOT)
+        .put("is_bot", true);
+    return envelope;
+  }
+
+  /** Somebody writes in a channel, and Slack tells the product. Returns the message's id. */
+  public String writes(String site, Instant at, String channel, String user, String text) {
+    String ts = ts();
+    String body = envelope(message(channel, user, ts, null, text), at).toString();
+    String seconds = String.valueOf(at.getEpochSecond());
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(site + "/api/chat/slack/events"))
+            .header("Content-Type", "application/json")
+            .header("X-Slack-Request-Timestamp", seconds)
+            .header("X-Slack-Signature", "v0=" + Chats.slackMac("v0:" + seconds + ":" + body))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try {
+      var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new AssertionError("Slack got " + answer.statusCode() + " " + answer.body());
+      }
+      return ts;
+    } catch (IOException | InterruptedException failed) {
+      throw new AssertionError(failed);
+    }
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -5,7 +5,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts a Slack and a Teams, and tells the product where they are. */
-class WithChats implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class WithChats implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {

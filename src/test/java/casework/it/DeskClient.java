@@ -49,7 +49,25 @@ final class DeskClient {
     return call(HttpMethod.PUT, user, path, body);
   }
 
+  /** Says something that is done, and not answered. */
+  void tell(String user, String path, String body) {
+    HttpStatusCode status =
+        request(HttpMethod.POST, user, path, body).toBodilessEntity().getStatusCode();
+    if (!status.is2xxSuccessful()) {
+      throw new IllegalStateException(path + " answered " + status);
+    }
+  }
+
   private JsonNode call(HttpMethod method, String user, String path, @Nullable String body) {
+    JsonNode answer = request(method, user, path, body).body(JsonNode.class);
+    if (answer == null) {
+      throw new IllegalStateException(method + " " + path + " answered nothing");
+    }
+    return answer;
+  }
+
+  private RestClient.ResponseSpec request(
+      HttpMethod method, String user, String path, @Nullable String body) {
     RestClient.RequestBodySpec request =
         http.method(method)
             .uri(path)
@@ -58,10 +76,6 @@ final class DeskClient {
     if (body != null) {
       request.body(body);
     }
-    JsonNode answer = request.retrieve().body(JsonNode.class);
-    if (answer == null) {
-      throw new IllegalStateException(method + " " + path + " answered nothing");
-    }
-    return answer;
+    return request.retrieve();
   }
 }
