@@ -1,10 +1,16 @@
 package casework.replay;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
-/** One line of comma-separated values; a value in double quotes may hold commas. */
+/** One line of comma-separated values: each is read by itself, so that a torn one costs no other. */
 final class CsvLine {
+
+  private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setTrim(true).get();
 
   private CsvLine() {}
 
@@ -14,27 +20,10 @@ final class CsvLine {
    * @throws MalformedRow if a quote is not closed
    */
   static List<String> split(String line) {
-    List<String> values = new ArrayList<>();
-    StringBuilder value = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-        value.append(c);
-        i++;
-      } else if (c == '"') {
-        quoted = !quoted;
-      } else if (c == ',' && !quoted) {
-        values.add(value.toString().strip());
-        value.setLength(0);
-      } else {
-        value.append(c);
-      }
-    }
-    if (quoted) {
+    try (CSVParser parser = CSVParser.parse(line, FORMAT)) {
+      return parser.stream().findFirst().map(CSVRecord::toList).orElse(List.of());
+    } catch (IOException | UncheckedIOException torn) {
       throw new MalformedRow("a quote is not closed");
     }
-    values.add(value.toString().strip());
-    return values;
   }
 }

@@ -58,6 +58,16 @@ class InternalClocksTest {
   }
 
   @Test
+  void aContactsListIsNotMadeByThem() {
+    raised();
+    Api rosa = api.as(ROSA);
+    for (String query : List.of("dueBefore=2030-01-01T00:00:00Z", "order=DUE_FIRST")) {
+      assertThat(api.get("/api/cases?" + query).body().path("cases")).as(query).isNotEmpty();
+      assertThat(rosa.get("/api/cases?" + query).problem()).as(query).startsWith("400");
+    }
+  }
+
+  @Test
   void whatAContactRaisesAnswersWithoutThem() {
     assertThat(raised().text("nextDueClock")).isEqualTo("firstResponse");
   }

@@ -9,12 +9,17 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
@@ -34,6 +39,14 @@ class TasklistRightsIT {
 
   @LocalServerPort private int port;
   @Autowired private AuthorizationService authorizations;
+
+  @Autowired
+  @Qualifier("tasklistRooms")
+  private ApplicationRunner rooms;
+
+  @Autowired
+  @Qualifier("tasklistFilters")
+  private ApplicationRunner filters;
 
   private final Map<String, TasklistClient> people = new HashMap<>();
   private String task = "";
@@ -192,22 +205,60 @@ class TasklistRightsIT {
   }
 
   private List<String> listed(String user, String filter) {
-    String id =
-        StreamSupport.stream(as(user).read("/filter").spliterator(), false)
-            .filter(one -> one.get("name").asText().equals(filter))
-            .map(one -> one.get("id").asText())
-            .findFirst()
-            .orElseThrow();
+    String id = idOf(user, filter);
     JsonNode tasks = as(user).find("/filter/" + id + "/list", "{\"active\": true}");
     assertThat(as(user).find("/filter/" + id + "/count", "{\"active\": true}").get("count").asInt())
         .isEqualTo(tasks.size());
     return values(tasks, "id");
   }
 
+  private String idOf(String user, String filter) {
+    return StreamSupport.stream(as(user).read("/filter").spliterator(), false)
+        .filter(one -> one.get("name").asText().equals(filter))
+        .map(one -> one.get("id").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static List<String> values(JsonNode list, String field) {
     return StreamSupport.stream(list.spliterator(), false)
         .map(one -> one.get(field).asText())
         .toList();
+  }
+
+  @Test
+  void bringsWhatAnEarlierVersionGrantedUpToDate() throws Exception {
+    String everybodys = idOf("lara", "Breached, all lines");
+    grant(Resources.FILTER, everybodys, "first-line", Permissions.READ);
+    Authorization lines = granted(Resources.PROCESS_DEFINITION, "supportCase", "first-line").get(0);
+    lines.setPermissions(new Permission[] {Permissions.READ});
+    authorizations.saveAuthorization(lines);
+    assertThat(as("fiona").look("/task/" + task)).isEqualTo(404);
+
+    for (ApplicationRunner atStart : List.of(rooms, filters)) {
+      atStart.run(new DefaultApplicationArguments());
+    }
+    assertThat(as("fiona").look("/task/" + task)).isEqualTo(200);
+    assertThat(granted(Resources.FILTER, everybodys, "first-line")).isEmpty();
+    assertThat(granted(Resources.FILTER, everybodys, "auditors")).hasSize(1);
+  }
+
+  private void grant(Resources resource, String id, String group, Permission permission) {
+    Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    grant.setResource(resource);
+    grant.setResourceId(id);
+    grant.setGroupId(group);
+    grant.addPermission(permission);
+    authorizations.saveAuthorization(grant);
+  }
+
+  private List<Authorization> granted(Resources resource, String id, String group) {
+    return authorizations
+        .createAuthorizationQuery()
+        .resourceType(resource)
+        .resourceId(id)
+        .groupIdIn(group)
+        .list();
   }
 
   @Test

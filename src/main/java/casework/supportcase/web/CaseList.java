@@ -60,6 +60,12 @@ class CaseList {
       throw Problem.field(
           "size", "A page has 1 to %d cases, not %d.".formatted(CaseQueries.LARGEST_PAGE, size));
     }
+    if (viewer instanceof Viewer.Contact && (dueBefore != null || order == CaseOrder.DUE_FIRST)) {
+      // What is due next counts the vendor's own targets too, which no customer sees.
+      throw Problem.field(
+          dueBefore == null ? "order" : "dueBefore",
+          "Only staff list cases by when they are due; each case says its own nextDue.");
+    }
     Instant due = dueBefore == null ? null : dueBefore.toInstant();
     CaseFilter filter =
         access.restrict(
