@@ -1,5 +1,6 @@
 package casework.demo;
 
+import casework.account.Account;
 import casework.account.Accounts;
 import casework.account.NewStaff;
 import casework.customer.Contact;
@@ -11,6 +12,8 @@ import casework.customer.OrderFormLine;
 import casework.engine.DeskClock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
@@ -50,26 +53,28 @@ class DemoVendor implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
+    List<Account> added = new ArrayList<>();
     logins.people().stream()
         .filter(person -> accounts.byName(person.name()).isEmpty())
-        .forEach(this::employ);
+        .forEach(person -> added.add(employ(person)));
     if (customers.all().isEmpty()) {
       takeOnCustomers();
     }
     logins.guests().stream()
         .filter(guest -> contacts.byEmail(guest.email()).isEmpty())
-        .forEach(this::takeOn);
+        .forEach(guest -> added.add(takeOn(guest)));
+    if (!added.isEmpty()) {
+      accounts.setDemoPassword(added, DemoLogins.PASSWORD);
+    }
   }
 
-  private void employ(DemoLogins.Person person) {
+  private Account employ(DemoLogins.Person person) {
     String fullName = person.firstName() + " " + person.lastName();
-    accounts.setDemoPassword(
-        accounts.addStaff(
-            new NewStaff(person.name(), fullName, null, Set.of(person.role())), "demo"),
-        DemoLogins.PASSWORD);
+    return accounts.addStaff(
+        new NewStaff(person.name(), fullName, null, Set.of(person.role())), "demo");
   }
 
-  private void takeOn(DemoLogins.Guest guest) {
+  private Account takeOn(DemoLogins.Guest guest) {
     Contact contact =
         contacts.add(
             customers.get(guest.customer()),
@@ -80,7 +85,7 @@ class DemoVendor implements ApplicationRunner {
                 Locale.ENGLISH,
                 null,
                 guest.phone()));
-    accounts.setDemoPassword(accounts.of(contact), DemoLogins.PASSWORD);
+    return accounts.of(contact);
   }
 
   private void takeOnCustomers() {

@@ -7,7 +7,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** One line of comma-separated values: each is read by itself, so that a torn one costs no other. */
+/**
+ * One line of comma-separated values: each is read by itself, so that a torn one costs no other.
+ */
 final class CsvLine {
 
   private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setTrim(true).get();

@@ -115,7 +115,7 @@ class AccessTest {
               customers.get("silverline"),
               new NewContact(
                   "Silas Roth", MEMBER, Contact.Standing.MEMBER, Locale.ENGLISH, null, null));
-      accounts.setDemoPassword(accounts.of(silas), "demo");
+      accounts.setDemoPassword(List.of(accounts.of(silas)), "demo");
     }
   }
 

@@ -38,6 +38,35 @@ final class StartBenchmark {
     start(results, "demo on H2, again", jar, data, demo);
     start(results, "PostgreSQL, empty", jar, data, production);
     start(results, "PostgreSQL, again", jar, data, production);
+    Path apart = takenApart(jar, data);
+    start(results, "the jar taken apart, as in the image: demo on H2, again", apart, data, demo);
+    start(
+        results,
+        "the jar taken apart, as in the image: PostgreSQL, again",
+        apart,
+        data,
+        production);
+  }
+
+  private static Path takenApart(Path jar, Path data) throws Exception {
+    Path into = data.resolve("apart");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    int exit =
+        new ProcessBuilder(
+                java,
+                "-Djarmode=tools",
+                "-jar",
+                jar.toString(),
+                "extract",
+                "--destination",
+                into.toString())
+            .inheritIO()
+            .start()
+            .waitFor();
+    if (exit != 0) {
+      throw new IOException("The jar cannot be taken apart: " + exit);
+    }
+    return into.resolve(jar.getFileName());
   }
 
   private static Path jar() throws IOException {
