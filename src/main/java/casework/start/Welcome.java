@@ -34,9 +34,11 @@ class Welcome {
           Casework is open:
             {}/                                 start here: rooms, and a three-minute tour
             {}/camunda/app/tasklist/default/    agents: Tasklist
+            {}/portal                           customers: their requests
             {}/camunda/app/cockpit/default/     analysts, operators: Cockpit
             {}/api                              the API, to read and to try
           {}""",
+          address,
           address,
           address,
           address,
