@@ -3,10 +3,13 @@ package casework.page;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -73,8 +76,20 @@ public final class Markdown {
 
   private static Node safe(String markdown, int headingsBelow) {
     Node tree = PARSER.parse(markdown);
-    tree.accept(new SafeTree(headingsBelow));
+    tree.accept(new SafeTree(headingsBelow, highestHeading(tree)));
     return tree;
+  }
+
+  private static int highestHeading(Node tree) {
+    AtomicInteger highest = new AtomicInteger(6);
+    tree.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Heading heading) {
+            highest.accumulateAndGet(heading.getLevel(), Math::min);
+          }
+        });
+    return highest.get();
   }
 
   private static HtmlRenderer.Builder renderer() {

@@ -12,7 +12,8 @@ import org.commonmark.node.Text;
 
 /**
  * Takes out of a parsed text what a page must not show: links elsewhere than to the web and to mail
- * keep their words only, and pictures become links, so that reading tells no third party.
+ * keep their words only, and pictures become links, so that reading tells no third party. Headings
+ * become parts of the page that shows them.
  */
 final class SafeTree extends AbstractVisitor {
 
@@ -20,13 +21,16 @@ final class SafeTree extends AbstractVisitor {
   private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):\\S+");
   private static final int DEEPEST_HEADING = 6;
 
-  private final int headingsBelow;
+  private final int lower;
+  private int last;
 
   /**
    * @param headingsBelow the level of the page's own heading above this text
+   * @param highest the level of the text's highest heading
    */
-  SafeTree(int headingsBelow) {
-    this.headingsBelow = headingsBelow;
+  SafeTree(int headingsBelow, int highest) {
+    this.lower = headingsBelow + 1 - highest;
+    this.last = headingsBelow;
   }
 
   @Override
@@ -47,9 +51,11 @@ final class SafeTree extends AbstractVisitor {
     replace(image, isLinked ? new Link(image.getDestination(), image.getTitle()) : null);
   }
 
+  /** Wherever an author begins, headings go down one level at a time, as screen readers expect. */
   @Override
   public void visit(Heading heading) {
-    heading.setLevel(Math.min(heading.getLevel() + headingsBelow, DEEPEST_HEADING));
+    last = Math.min(Math.min(heading.getLevel() + lower, last + 1), DEEPEST_HEADING);
+    heading.setLevel(last);
     visitChildren(heading);
   }
 

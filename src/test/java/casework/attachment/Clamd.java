@@ -26,6 +26,7 @@ final class Clamd implements AutoCloseable {
 
   private final int port;
   private @Nullable ServerSocket door;
+  private Thread listening = new Thread();
   private final int largest;
 
   Clamd() {
@@ -48,6 +49,12 @@ final class Clamd implements AutoCloseable {
     if (door != null) {
       door.close();
       door = null;
+      // Until the thread has left accept(), the system may let one more caller in.
+      try {
+        listening.join(5_000);
+      } catch (InterruptedException stop) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -70,7 +77,7 @@ final class Clamd implements AutoCloseable {
   }
 
   private void listen(ServerSocket at) {
-    Thread listening =
+    listening =
         new Thread(
             () -> {
               while (!at.isClosed()) {

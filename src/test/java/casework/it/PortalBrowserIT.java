@@ -183,7 +183,12 @@ class PortalBrowserIT {
             "/portal/cases/" + number,
             "/portal/cases/CW-999999",
             "/portal/plan",
-            "/portal/account");
+            "/portal/articles",
+            "/portal/articles?text=bill",
+            "/portal/articles/slow-bill-runs",
+            "/portal/account",
+            "/account",
+            "/notices");
     for (Screen screen : List.of(Screen.DESKTOP, Screen.PHONE)) {
       try (BrowserContext silvia = signIn(SILVIA, screen)) {
         Page page = silvia.newPage();

@@ -38,6 +38,15 @@ class MarkdownTest {
   }
 
   @Test
+  void letsHeadingsGoDownOneLevelAtATimeWhereverTheyBegin() {
+    assertThat(Markdown.article("## One\n\n#### Part\n\n## Two\n\n### Part"))
+        .isEqualTo("<h2>One</h2>\n<h3>Part</h3>\n<h2>Two</h2>\n<h3>Part</h3>\n");
+    assertThat(Markdown.article("### Deep\n\n# High")).isEqualTo("<h2>Deep</h2>\n<h2>High</h2>\n");
+    assertThat(Markdown.message("###### small\n\n###### too"))
+        .isEqualTo("<h4>small</h4>\n<h4>too</h4>\n");
+  }
+
+  @Test
   void keepsTheLinesOfAMessageAndJoinsThoseOfAnArticle() {
     assertThat(Markdown.message("one\ntwo")).isEqualTo("<p>one<br>\ntwo</p>\n");
     assertThat(Markdown.article("one\ntwo")).isEqualTo("<p>one\ntwo</p>\n");
