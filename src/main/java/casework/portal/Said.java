@@ -108,6 +108,9 @@ record Said(
                   entry.text("name"),
                   null,
                   entry.data().get("attachment"));
+          case ACCESS_AWAITED, ACCESS_BEGAN, ACCESS_ENDED ->
+              said(entry, "fact", who, entry.text("grant"), null);
+          case ACCESS_ANSWERED -> answered(entry, who);
           case TRIAGED, WORKAROUND_GIVEN, WAITING_BEGAN, REMINDED, RESOLVED, CONFIRMED, CLOSED ->
               said(entry, "fact", who, null, null);
           default -> null;
@@ -118,6 +121,18 @@ record Said(
       LedgerEntry entry, String tone, String who, @Nullable Object detail, @Nullable String text) {
     return new Said(
         entry.seq(), entry.at(), tone, who, "portal.said." + entry.kind(), detail, text, null);
+  }
+
+  private static Said answered(LedgerEntry entry, String who) {
+    return new Said(
+        entry.seq(),
+        entry.at(),
+        "fact",
+        who,
+        "portal.said.ACCESS_" + entry.text("answer"),
+        entry.text("grant"),
+        null,
+        null);
   }
 
   /** A customer's own reason; one that its message gave already is not said twice. */

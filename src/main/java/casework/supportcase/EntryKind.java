@@ -22,6 +22,12 @@ public enum EntryKind {
   WAITING_BEGAN,
   REMINDED,
   WAITING_ENDED,
+  /** The customer's approval of access is awaited: a pause of its own, beside a wait for an answer. */
+  ACCESS_AWAITED,
+  /** Access was approved or refused, or nobody waits for it any more. */
+  ACCESS_ANSWERED,
+  ACCESS_BEGAN,
+  ACCESS_ENDED,
   ESCALATED,
   CLOCK_WARNED,
   CLOCK_BREACHED,
@@ -55,6 +61,8 @@ public enum EntryKind {
           ATTACHED,
           AUTOMATIC_MESSAGE,
           REMINDED,
+          ACCESS_BEGAN,
+          ACCESS_ENDED,
           ESCALATED,
           CLOCK_WARNED,
           CLOCK_BREACHED,

@@ -8,10 +8,23 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Reads a case's ledger as the facts that its clocks are a function of. */
+/**
+ * Reads a case's ledger as the facts that its clocks are a function of. A case may wait for an
+ * answer and for an approval of access at a time; to its clocks that is one wait, which ends with
+ * the last of the two.
+ */
 final class Facts {
 
-  private Facts() {}
+  /** Why clocks pause while the customer's approval of access is awaited (T14, T28). */
+  static final String APPROVAL = "approval of access";
+
+  private final Function<String, Terms> terms;
+  private boolean asked;
+  private boolean awaitsApproval;
+
+  private Facts(Function<String, Terms> terms) {
+    this.terms = terms;
+  }
 
   /**
    * Returns the facts in the ledger's order.
@@ -19,10 +32,11 @@ final class Facts {
    * @param terms finds terms by their version
    */
   static List<Fact> of(List<LedgerEntry> ledger, Function<String, Terms> terms) {
-    return ledger.stream().flatMap(entry -> fact(entry, terms)).toList();
+    Facts facts = new Facts(terms);
+    return ledger.stream().sequential().flatMap(facts::fact).toList();
   }
 
-  private static Stream<Fact> fact(LedgerEntry entry, Function<String, Terms> terms) {
+  private Stream<Fact> fact(LedgerEntry entry) {
     Instant at = entry.at();
     return switch (entry.kind()) {
       case RECEIVED -> Stream.of(new Fact.Received(at));
@@ -40,20 +54,24 @@ final class Facts {
       case PUBLIC_REPLY -> Stream.of(new Fact.PublicReply(at));
       case CUSTOMER_MESSAGE -> Stream.of(new Fact.CustomerMessage(at));
       case WORKAROUND_GIVEN -> Stream.of(new Fact.WorkaroundGiven(at));
-      case WAITING_BEGAN ->
-          Stream.of(
-              new Fact.WaitingBegan(at, Objects.requireNonNullElse(entry.text("reason"), "")));
-      case WAITING_ENDED -> Stream.of(new Fact.WaitingEnded(at));
-      case RESOLVED -> Stream.of(new Fact.Resolved(at));
-      case REOPENED -> Stream.of(new Fact.Reopened(at));
-      case CLOSED, WITHDRAWN, MERGED, REFUSED, REFERRED, NOT_COVERED ->
-          Stream.of(new Fact.Closed(at));
+      case WAITING_BEGAN, WAITING_ENDED, ACCESS_AWAITED, ACCESS_ANSWERED -> waited(entry);
+      case RESOLVED -> {
+        asked = false;
+        yield Stream.of(new Fact.Resolved(at));
+      }
+      case REOPENED -> Stream.concat(Stream.of(new Fact.Reopened(at)), stillAwaited(at));
+      case CLOSED, WITHDRAWN, MERGED, REFUSED, REFERRED, NOT_COVERED -> {
+        asked = false;
+        yield Stream.of(new Fact.Closed(at));
+      }
       case LINE_ENGAGED,
           INTERNAL_NOTE,
           CALLED,
           ATTACHED,
           AUTOMATIC_MESSAGE,
           REMINDED,
+          ACCESS_BEGAN,
+          ACCESS_ENDED,
           ESCALATED,
           CLOCK_WARNED,
           CLOCK_BREACHED,
@@ -66,6 +84,32 @@ final class Facts {
           BROADCAST ->
           Stream.empty();
     };
+  }
+
+  /** Of two waits the answer's names the pause: it is the one that people see. */
+  private Stream<Fact> waited(LedgerEntry entry) {
+    Instant at = entry.at();
+    switch (entry.kind()) {
+      case WAITING_BEGAN -> {
+        asked = true;
+        return Stream.of(
+            new Fact.WaitingBegan(at, Objects.requireNonNullElse(entry.text("reason"), "")));
+      }
+      case ACCESS_AWAITED -> {
+        awaitsApproval = true;
+        return asked ? Stream.empty() : stillAwaited(at);
+      }
+      case WAITING_ENDED -> asked = false;
+      default -> awaitsApproval = false;
+    }
+    if (asked) {
+      return Stream.empty();
+    }
+    return awaitsApproval ? stillAwaited(at) : Stream.of(new Fact.WaitingEnded(at));
+  }
+
+  private Stream<Fact> stillAwaited(Instant at) {
+    return awaitsApproval ? Stream.of(new Fact.WaitingBegan(at, APPROVAL)) : Stream.empty();
   }
 
   /** Whoever takes a case that triage has routed starts the work on it. */

@@ -72,7 +72,8 @@ public record SupportCase(
         id, version + 1, request, plan, termsVersion, progress, due, ledgerSize, processInstance);
   }
 
-  static String numberOf(long id) {
+  /** Returns the number of the case whose id some row of ours holds. */
+  public static String numberOf(long id) {
     return PREFIX + "%06d".formatted(id);
   }
 

@@ -32,7 +32,10 @@ class DecisionModelsTest {
           "date",
           "opens",
           "closes",
-          "holidays");
+          "holidays",
+          "nameGerman",
+          "actions",
+          "resources");
 
   static List<Table> tables() {
     return Table.in(Path.of("decisions"));

@@ -57,6 +57,7 @@ final class Timeline {
       case BROADCAST -> told(entry, "note", broadcast(entry), entry.text("text"));
       case CLOCK_WARNED, ALERTED -> told(entry, "warning", alarm(entry), null);
       case CLOCK_BREACHED -> told(entry, "alarm", alarm(entry), null);
+      case ACCESS_AWAITED -> told(entry, "fact", fact(entry), null);
       default -> told(entry, "fact", fact(entry), entry.text("reason"));
     };
   }
@@ -86,6 +87,11 @@ final class Timeline {
       case WAITING_BEGAN -> "began to wait for the customer";
       case REMINDED -> "reminded the customer";
       case WAITING_ENDED -> "stopped waiting for the customer";
+      case ACCESS_AWAITED -> "asked for access to the organization, " + text(entry, "grant");
+      case ACCESS_ANSWERED ->
+          "access %s: %s".formatted(text(entry, "grant"), Words.ofName(text(entry, "answer")));
+      case ACCESS_BEGAN -> "began access " + text(entry, "grant");
+      case ACCESS_ENDED -> "ended access " + text(entry, "grant");
       case ESCALATED -> "escalated the case to " + Words.ofName(text(entry, "to"));
       case RESOLVED -> "resolved the case";
       case CONFIRMED -> "confirmed the solution";
