@@ -21,6 +21,7 @@ public record OrganizationChange(Instant at, String actor, What what, String det
     CHANNEL,
     PHONE_PIN,
     SHARING,
-    WEBHOOK
+    WEBHOOK,
+    ACCESS
   }
 }

@@ -162,7 +162,7 @@ class MailText {
         : say(to.language(), "time.both", own, time(at, to.language(), notice.contractZone()));
   }
 
-  private static String time(Instant at, Locale language, ZoneId zone) {
+  static String time(Instant at, Locale language, ZoneId zone) {
     String pattern =
         language.getLanguage().equals("de")
             ? "EEEE, d. MMMM uuuu, HH:mm 'Uhr' (zzz)"

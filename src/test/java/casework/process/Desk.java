@@ -32,6 +32,10 @@ public class Desk {
 
   private static final List<String> TABLES =
       List.of(
+          "access_use",
+          "access_ledger",
+          "access_grant",
+          "access_setting",
           "phone_call_case",
           "phone_call",
           "case_rating",
@@ -64,6 +68,7 @@ public class Desk {
   final Outbox outbox;
   final OutboxDesk outgoing;
   final TheOtherSide otherSide;
+  public final TheGrants grants;
   final TransactionTemplate transaction;
   final Customers customers;
   final ProcessEngine engine;
@@ -81,6 +86,7 @@ public class Desk {
       Outbox outbox,
       OutboxDesk outgoing,
       TheOtherSide otherSide,
+      TheGrants grants,
       TransactionTemplate transaction,
       Customers customers,
       ProcessEngine engine,
@@ -96,6 +102,7 @@ public class Desk {
     this.outbox = outbox;
     this.outgoing = outgoing;
     this.otherSide = otherSide;
+    this.grants = grants;
     this.transaction = transaction;
     this.customers = customers;
     this.engine = engine;
@@ -158,10 +165,13 @@ public class Desk {
     runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
         .map(ProcessInstance::getId)
         .forEach(id -> runtime.deleteProcessInstance(id, "the test is over", true, true, true));
+    sql.sql("update access_grant set follows_id = null").update();
+    sql.sql("update access_ledger_end set seq = 0, seal = ?").param("0".repeat(64)).update();
     for (String table : TABLES) {
       sql.sql("delete from " + table).update();
     }
     otherSide.reset();
+    grants.product.reset();
     at(MONDAY_MORNING);
   }
 }

@@ -16,7 +16,8 @@ class EveryPathTest
         TheDelivery,
         TheIntakeOfMail,
         TheIntakeOfChat,
-        TheLateScan {
+        TheLateScan,
+        TheAccess {
 
   private final Desk desk;
 

@@ -2,6 +2,7 @@ package casework.supportcase.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casework.access.process.AccessGrantProcess;
 import casework.attachment.process.ScanAttachmentProcess;
 import casework.chat.process.ChatIntakeProcess;
 import casework.mail.process.MailIntakeProcess;
@@ -50,7 +51,8 @@ class NamesInStepTest {
           new Named(DeliveryProcess.KEY, DeliveryProcess.class),
           new Named(MailIntakeProcess.KEY, MailIntakeProcess.class),
           new Named(ChatIntakeProcess.KEY, ChatIntakeProcess.class),
-          new Named(ScanAttachmentProcess.KEY, ScanAttachmentProcess.class));
+          new Named(ScanAttachmentProcess.KEY, ScanAttachmentProcess.class),
+          new Named(AccessGrantProcess.KEY, AccessGrantProcess.class));
 
   private record Named(String key, Class<?> constants) {
 
