@@ -80,6 +80,27 @@ final class ApiDoors {
             "/api/cases/{number}/reopen",
             "/api/cases/{number}/withdraw")
         .access(with(Scope.CASES_WRITE, WRITERS))
+        .requestMatchers(GET, "/api/access-grants", "/api/access-grants/{grant}")
+        .access(with(Scope.CASES_READ, READERS))
+        .requestMatchers(GET, "/api/access-policies")
+        .access(with(Scope.CASES_READ, READERS))
+        .requestMatchers(GET, "/api/access-setting")
+        .access(with(Scope.CASES_READ, Viewer.CUSTOMER))
+        // Who lets somebody in is a person, not a program that holds a person's token.
+        .requestMatchers(
+            POST,
+            "/api/access-grants/offers",
+            "/api/access-grants/{grant}/approve",
+            "/api/access-grants/{grant}/change")
+        .access(inPerson(Viewer.CUSTOMER))
+        .requestMatchers(PUT, "/api/access-setting")
+        .access(inPerson(Viewer.CUSTOMER))
+        .requestMatchers(POST, "/api/access-grants/{grant}/refuse")
+        .access(with(Scope.CASES_WRITE, Viewer.CUSTOMER))
+        .requestMatchers(POST, "/api/access-grants/{grant}/revoke")
+        .access(with(Scope.CASES_WRITE, WRITERS))
+        .requestMatchers(POST, "/api/access-grants/{grant}/uses")
+        .access(with(Scope.ACCESS_REPORT, STAFF))
         .requestMatchers(GET, "/api/articles/overview")
         .access(with(Scope.ARTICLES_READ, STAFF))
         .requestMatchers(GET, "/api/articles", "/api/articles/suggestions", "/api/articles/{key}")

@@ -64,6 +64,10 @@ final class PageDoors {
         .requestMatchers(
             "/quarantine", "/quarantine/**", "/chats", "/chats/**", "/phone", "/phone/**")
         .hasAnyAuthority(ApiDoors.LINES)
+        .requestMatchers(POST, "/access", "/access/**")
+        .hasAnyAuthority(ApiDoors.LINES)
+        .requestMatchers("/access/new")
+        .hasAnyAuthority(ApiDoors.LINES)
         .requestMatchers("/cases/{number}/reply")
         .hasAnyAuthority(ApiDoors.LINES)
         .requestMatchers(POST, "/cases/**")

@@ -13,6 +13,7 @@ public enum Scope {
   CUSTOMERS_WRITE("customers:write", "Take on customers, and change them"),
   ARTICLES_READ("articles:read", "Read articles"),
   ARTICLES_WRITE("articles:write", "Write and publish articles"),
+  ACCESS_REPORT("access:report", "Report uses of access grants"),
   DEADLINES("deadlines", "Calculate deadlines");
 
   private final String text;
