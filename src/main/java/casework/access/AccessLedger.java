@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The ledger of all grants: read, and added to, never altered. Each row is sealed together with the
@@ -37,13 +35,12 @@ class AccessLedger {
   record End(long seq, String seal) {}
 
   /**
-   * Adds an entry. Entries are added one after another: call it last in a transaction, after
+   * Adds an entry, in the caller's transaction. Entries are added one after another: call it last in a transaction, after
    * whatever takes time.
    *
    * @return its place
    */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public long add(
+  long add(
       long grant, Instant at, LedgerKind kind, String actor, Map<String, ?> data) {
     End end =
         sql.sql("select seq, seal from access_ledger_end where id = 1 for update")

@@ -1,6 +1,5 @@
 package casework.access;
 
-import casework.account.Account;
 import casework.account.Accounts;
 import casework.problem.Problem;
 import casework.problem.Problem.Kind;
@@ -42,7 +41,9 @@ class Administrators {
   void requireAnother(Viewer.Contact by, Grant asked) {
     require(by, asked.customerId());
     Optional<String> asker =
-        accounts.byName(asked.wanted().by()).map(Account::email).filter(known -> known != null);
+        accounts
+            .byName(asked.wanted().by())
+            .flatMap(account -> Optional.ofNullable(account.email()));
     if (asked.wanted().by().equalsIgnoreCase(by.email())
         || asker.filter(by.email()::equalsIgnoreCase).isPresent()) {
       throw new Problem(

@@ -26,7 +26,7 @@ import org.springframework.web.client.RestClientResponseException;
 @Component
 class ProductApi implements SupportAccess {
 
-  private static final int MOST_CONFLICTS = 5;
+  private static final int ATTEMPTS = 5;
   private static final String ALLOW = "ALLOW";
   private static final String PATH = "/organizations/{organization}/support";
 
@@ -90,16 +90,17 @@ class ProductApi implements SupportAccess {
     if (!isConnected()) {
       return;
     }
-    for (int conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
         setOnce(organization, allowed);
         return;
-      } catch (Conflict changedMeanwhile) {
+      } catch (Anew changedOrStale) {
         // What holds is worked out again, from what the product and the record say now.
       }
     }
     throw new AccessNotSet(
-        "The product was changed by others meanwhile, %d times in a row.".formatted(MOST_CONFLICTS));
+        "The product took it none of %d times: others change it, or it takes no token of ours."
+            .formatted(ATTEMPTS));
   }
 
   private void setOnce(String organization, Supplier<Allowed> allowed) throws AccessNotSet {
@@ -145,10 +146,11 @@ class ProductApi implements SupportAccess {
     } catch (RestClientResponseException refused) {
       HttpStatusCode status = refused.getStatusCode();
       if (status.isSameCodeAs(HttpStatus.CONFLICT)) {
-        throw new Conflict();
+        throw new Anew();
       }
       if (status.isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
         tokens.forget();
+        throw new Anew();
       }
       throw new AccessNotSet("The product answered %d.".formatted(status.value()), refused);
     } catch (ProductTokens.NoToken none) {
@@ -176,8 +178,8 @@ class ProductApi implements SupportAccess {
     return support;
   }
 
-  /** Somebody else changed it since we read it. */
-  private static final class Conflict extends RuntimeException {
+  /** Somebody else changed it since we read it, or our token was too old. */
+  private static final class Anew extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
   }

@@ -32,16 +32,16 @@ public class TheProduct implements SupportAccess {
     organizations.put(organization, allowed.get());
   }
 
-  void goesDown() {
+  public void goesDown() {
     down = true;
   }
 
-  void comesBack() {
+  public void comesBack() {
     down = false;
   }
 
   /** Returns the keys of what is allowed in an organization at an instant. */
-  List<String> allows(String organization, Instant at) {
+  public List<String> allows(String organization, Instant at) {
     Allowed present = organizations.get(organization);
     List<String> keys = new ArrayList<>();
     if (present != null && at.isBefore(present.until())) {

@@ -4,6 +4,7 @@ import casework.access.AccessSetting;
 import casework.access.AccessSettings;
 import casework.access.AccessTerms;
 import casework.access.Grant;
+import casework.access.GrantEntry;
 import casework.access.GrantState;
 import casework.access.Grants;
 import casework.access.LedgerCheck;
@@ -63,8 +64,10 @@ class GrantReads {
       @RequestParam(name = "customer", required = false) @Nullable String customer,
       @RequestParam(name = "state", required = false) @Nullable Set<GrantState> states,
       Viewer viewer) {
-    boolean byCustomer = customer != null && viewer instanceof Viewer.Staff;
-    Long of = byCustomer ? (Long) customers.get(customer).id() : null;
+    Long of =
+        customer == null || viewer instanceof Viewer.Contact
+            ? null
+            : (Long) customers.get(customer).id();
     Set<GrantState> wanted =
         states == null || states.isEmpty() ? Set.of(GrantState.values()) : states;
     return grants.list(of, wanted, viewer).stream().map(grant -> view(grant, null)).toList();
@@ -123,7 +126,7 @@ class GrantReads {
   }
 
   private GrantView view(
-      Grant grant, @Nullable List<casework.access.GrantEntry> history) {
+      Grant grant, @Nullable List<GrantEntry> history) {
     return GrantView.of(grant, customers.keyOf(grant.customerId()), history);
   }
 }
