@@ -43,6 +43,8 @@ public record Grant(
   public record Ended(EndCause cause, Instant at) {}
 
   /**
+   * What keeps the product from knowing what holds.
+   *
    * @param problem what the other side said last; null while all is well
    * @param attempts how often it was tried in vain
    * @param alarmedAt when people were last alarmed

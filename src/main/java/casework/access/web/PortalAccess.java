@@ -84,6 +84,8 @@ class PortalAccess {
   }
 
   /**
+   * Sets the longest access.
+   *
    * @param minutes 0 to leave it to the vendor's table
    */
   @PostMapping("/limit")
