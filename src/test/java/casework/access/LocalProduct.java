@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  * credentials, keeps one support setting for each organization, and takes a change of it only by
  * whoever names the present version.
  */
-final class LocalProduct implements AutoCloseable {
+public final class LocalProduct implements AutoCloseable {
 
-  static final String CLIENT = "casework";
-  static final String SECRET = "the secret";
+  public static final String CLIENT = "casework";
+  public static final String SECRET = "the secret";
 
   private static final String END = "dtEndSupportUsersAccess";
   private static final String POLICY = "supportUsersPermissionPolicy";
@@ -45,7 +45,7 @@ final class LocalProduct implements AutoCloseable {
   private boolean skipsVersions;
   private boolean open = true;
 
-  LocalProduct() {
+  public LocalProduct() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException noPort) {
@@ -66,38 +66,38 @@ final class LocalProduct implements AutoCloseable {
         java.time.Duration.ofSeconds(2));
   }
 
-  String url() {
+  public String url() {
     return "http://" + server.getAddress().getHostString() + ":" + server.getAddress().getPort();
   }
 
   /** Answers the next requests with a status. */
-  synchronized void fails(int times, int status) {
+  public synchronized void fails(int times, int status) {
     fails = times;
     failsWith = status;
   }
 
   /** Somebody else changes an organization between a reading and the next write, so many times. */
-  synchronized void isChangedMeanwhile(int times) {
+  public synchronized void isChangedMeanwhile(int times) {
     changedMeanwhile = times;
   }
 
   /** Answers with a version that does not follow. */
-  synchronized void skipsVersions() {
+  public synchronized void skipsVersions() {
     skipsVersions = true;
   }
 
   /** Takes no token any more that it gave out. */
-  synchronized void forgetsTokens() {
+  public synchronized void forgetsTokens() {
     tokens.clear();
   }
 
   /** Returns what holds in an organization. */
-  synchronized JsonNode of(String organization) {
+  public synchronized JsonNode of(String organization) {
     return organizations.getOrDefault(organization, json.createObjectNode()).deepCopy();
   }
 
   /** Returns what was asked, such as "PUT /organizations/7/support". */
-  synchronized List<String> asked() {
+  public synchronized List<String> asked() {
     return List.copyOf(asked);
   }
 

@@ -110,11 +110,14 @@ class AccessPages {
   @GetMapping
   String list(
       @RequestParam(name = "all", defaultValue = "false") boolean all,
+      @RequestParam(name = "customer", required = false) @Nullable String customer,
       Viewer.Staff viewer,
       WallClock here,
       Model model) {
     Set<GrantState> states = all ? EnumSet.allOf(GrantState.class) : OPEN;
-    List<Grant> found = grants.list(null, states, viewer);
+    Long of = customer == null ? null : (Long) customers.get(customer).id();
+    List<Grant> found = grants.list(of, states, viewer);
+    model.addAttribute("customer", customer);
     model.addAttribute("grants", found);
     model.addAttribute("customers", names(found));
     model.addAttribute("all", all);
