@@ -95,6 +95,7 @@ public class AccessOffers {
       @Nullable Long caseId,
       @Nullable Long follows,
       Viewer.Contact by) {
+    requireOpen(caseId);
     terms.require(Wanted.OFFER, offer.policies());
     Instant now = book.now();
     Instant until = end(offer, customer, by, now);
@@ -159,9 +160,16 @@ public class AccessOffers {
       throw new Problem(
           Problem.Kind.UNKNOWN_CASE, "There is no case '%s'.".formatted(number.strip()));
     }
-    if (named.state().isFinal()) {
-      throw new Problem(Problem.Kind.CASE_CLOSED, "%s has ended.".formatted(named.number()));
-    }
     return named.id();
+  }
+
+  /** Asked under the case's lock: what ends with it must not begin after it. */
+  private void requireOpen(@Nullable Long caseId) {
+    if (caseId != null) {
+      SupportCase of = cases.get(SupportCase.numberOf(caseId));
+      if (of.state().isFinal()) {
+        throw new Problem(Problem.Kind.CASE_CLOSED, "%s has ended.".formatted(of.number()));
+      }
+    }
   }
 }
