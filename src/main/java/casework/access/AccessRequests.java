@@ -82,6 +82,7 @@ public class AccessRequests {
     terms.require(reason, request.policies());
     requireTime("minutes", request.time(), longest(customer, reason));
     requireStart(request.from(), now);
+    administrators.requireSome(customer);
     refuseSecond(caseId);
     AccessTerms.Limits limits = terms.limits(reason);
     Wanted wanted =

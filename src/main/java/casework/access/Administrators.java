@@ -1,6 +1,9 @@
 package casework.access;
 
 import casework.account.Accounts;
+import casework.customer.Contact;
+import casework.customer.Contacts;
+import casework.customer.Customer;
 import casework.problem.Problem;
 import casework.problem.Problem.Kind;
 import casework.security.Viewer;
@@ -13,9 +16,25 @@ import org.springframework.stereotype.Component;
 class Administrators {
 
   private final Accounts accounts;
+  private final Contacts contacts;
 
-  Administrators(Accounts accounts) {
+  Administrators(Accounts accounts, Contacts contacts) {
     this.accounts = accounts;
+    this.contacts = contacts;
+  }
+
+  /**
+   * Lets pass where somebody can answer.
+   *
+   * @throws Problem if the customer has no administrator
+   */
+  void requireSome(Customer customer) {
+    if (contacts.of(customer.id()).stream().noneMatch(Contact::isAdministrator)) {
+      throw new Problem(
+          Kind.NOT_POSSIBLE_NOW,
+          "%s has no administrator who could answer; have one put on record first."
+              .formatted(customer.name()));
+    }
   }
 
   /**

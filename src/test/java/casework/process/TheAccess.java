@@ -340,6 +340,24 @@ interface TheAccess extends AtTheDesk {
                         grants().contact("silvia@silverline.example")))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("no such");
+    assertThatThrownBy(
+            () ->
+                grants()
+                    .requests
+                    .ask(
+                        new NewRequest(
+                            "apex",
+                            null,
+                            AccessReason.ONBOARDING,
+                            "First set-up",
+                            "To set up",
+                            Set.of(READ),
+                            Duration.ofHours(1),
+                            null,
+                            null),
+                        "sam"))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("no administrator");
     Grant own =
         grants()
             .requests
