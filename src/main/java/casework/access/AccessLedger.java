@@ -35,16 +35,15 @@ class AccessLedger {
   record End(long seq, String seal) {}
 
   /**
-   * Adds an entry, in the caller's transaction. Entries are added one after another: call it last in a transaction, after
-   * whatever takes time.
+   * Adds an entry, in the caller's transaction. Entries are added one after another: call it last
+   * in a transaction, after whatever takes time.
    *
    * @return its place
    */
-  long add(
-      long grant, Instant at, LedgerKind kind, String actor, Map<String, ?> data) {
+  long add(long grant, Instant at, LedgerKind kind, String actor, Map<String, ?> data) {
     End end =
         sql.sql("select seq, seal from access_ledger_end where id = 1 for update")
-            .query(AccessLedger::end)
+            .query(AccessLedger::endOf)
             .single();
     LedgerRow row =
         LedgerRow.sealed(
@@ -84,8 +83,7 @@ class AccessLedger {
 
   /** Returns the rows after a place, in their order. */
   List<LedgerRow> after(long seq, int most) {
-    return sql.sql(
-            "select * from access_ledger where seq > ? order by seq fetch first ? rows only")
+    return sql.sql("select * from access_ledger where seq > ? order by seq fetch first ? rows only")
         .params(seq, most)
         .query(AccessLedger::row)
         .list();
@@ -93,7 +91,7 @@ class AccessLedger {
 
   End end() {
     return sql.sql("select seq, seal from access_ledger_end where id = 1")
-        .query(AccessLedger::end)
+        .query(AccessLedger::endOf)
         .single();
   }
 
@@ -126,7 +124,8 @@ class AccessLedger {
           json.readValue(row.data(), DATA),
           row.seal());
     } catch (JsonProcessingException damaged) {
-      throw new IllegalStateException("Row %d of the ledger is no JSON".formatted(row.seq()), damaged);
+      throw new IllegalStateException(
+          "Row %d of the ledger is no JSON".formatted(row.seq()), damaged);
     }
   }
 
@@ -138,7 +137,7 @@ class AccessLedger {
     }
   }
 
-  private static End end(ResultSet row, int number) throws SQLException {
+  private static End endOf(ResultSet row, int number) throws SQLException {
     return new End(row.getLong("seq"), row.getString("seal"));
   }
 

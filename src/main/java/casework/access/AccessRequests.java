@@ -194,8 +194,7 @@ public class AccessRequests {
 
   /** Returns how long an approval of a request may last at most, as of now. */
   public Duration mostOf(Grant asked) {
-    return shorter(
-        asked.wanted().time(), longest(customers.get(asked.customerId()), asked));
+    return shorter(asked.wanted().time(), longest(customers.get(asked.customerId()), asked));
   }
 
   private void requireAwaited(Grant asked, Viewer.Contact by) {
@@ -215,10 +214,7 @@ public class AccessRequests {
     Long caseId = answered.caseId();
     if (caseId != null) {
       onCase.answered(
-          SupportCase.numberOf(caseId),
-          Actor.customer(by.fullName()),
-          answered.number(),
-          answer);
+          SupportCase.numberOf(caseId), Actor.customer(by.fullName()), answered.number(), answer);
     }
   }
 

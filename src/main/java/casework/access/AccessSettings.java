@@ -82,8 +82,7 @@ public class AccessSettings {
   }
 
   private Optional<Row> row(Customer customer) {
-    return sql.sql(
-            "select organization, longest_minutes from access_setting where customer_id = ?")
+    return sql.sql("select organization, longest_minutes from access_setting where customer_id = ?")
         .param(customer.id())
         .query(
             (row, number) ->

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** What the tables say of access: which policies there are, for how long, and who waits how long. */
+/**
+ * What the tables say of access: which policies there are, for how long, and who waits how long.
+ */
 @Component
 public class AccessTerms {
 

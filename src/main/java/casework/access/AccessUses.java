@@ -55,7 +55,8 @@ public class AccessUses {
     Grant used = book.changeLocked(id, grant -> grant);
     for (NewUse use : uses) {
       if (use.at().isAfter(book.now().plus(AHEAD))) {
-        throw Problem.field("at", "'%s' happens in the future, at %s.".formatted(use.key(), use.at()));
+        throw Problem.field(
+            "at", "'%s' happens in the future, at %s.".formatted(use.key(), use.at()));
       }
       if (ledger.isFirstReport(id, use.key())) {
         String wrong = wrong(used, use);

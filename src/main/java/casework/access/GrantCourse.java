@@ -85,8 +85,7 @@ public class GrantCourse {
   public void askAdministrators(String number) {
     Grant asked = book.get(number);
     onCase(
-        asked,
-        (cases, of) -> cases.awaited(of, Actor.staff(asked.wanted().by()), asked.number()));
+        asked, (cases, of) -> cases.awaited(of, Actor.staff(asked.wanted().by()), asked.number()));
     letters.toAdministrators(Occasion.ASKED, asked);
   }
 
@@ -156,8 +155,8 @@ public class GrantCourse {
   }
 
   /**
-   * Has the product end access: what is over is recorded first, in a transaction of its own, so that
-   * nobody tells the product of it any more.
+   * Has the product end access: what is over is recorded first, in a transaction of its own, so
+   * that nobody tells the product of it any more.
    */
   public Attempt end(String number) {
     Grant over = apart(book.get(number).id(), this::overByTime);
@@ -194,8 +193,7 @@ public class GrantCourse {
     Grant alarmed =
         change(
             number,
-            grant ->
-                grant.with(new Grant.Trouble(trouble.problem(), trouble.attempts(), now)));
+            grant -> grant.with(new Grant.Trouble(trouble.problem(), trouble.attempts(), now)));
     book.note(
         alarmed,
         LedgerKind.END_FAILED,
@@ -235,12 +233,11 @@ public class GrantCourse {
 
   /** Commits before it returns; the case, which it does not touch, stays free. */
   private Grant apart(long id, UnaryOperator<Grant> work) {
-    return Objects.requireNonNull(
-        apart.execute(status -> book.changeLocked(id, work::apply)));
+    return Objects.requireNonNull(apart.execute(status -> book.changeLocked(id, work)));
   }
 
   private Grant change(String number, UnaryOperator<Grant> work) {
-    return book.change(number, work::apply);
+    return book.change(number, work);
   }
 
   private List<GrantEntry> entries(Grant grant) {

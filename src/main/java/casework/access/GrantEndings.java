@@ -42,8 +42,7 @@ public class GrantEndings {
     String said = Said.optional("reason", why, LONGEST_REASON);
     EndCause cause = by instanceof Viewer.Contact ? EndCause.CUSTOMER : EndCause.STAFF;
     Grant known = book.get(number);
-    return book.under(
-        known.caseId(), () -> revokeLocked(known.id(), cause, by.getName(), said));
+    return book.under(known.caseId(), () -> revokeLocked(known.id(), cause, by.getName(), said));
   }
 
   /** As {@link #revoke}, for whoever holds the lock of the grant's case. */

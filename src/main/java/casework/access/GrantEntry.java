@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     before it, were not altered
  */
 public record GrantEntry(
-    long seq,
-    Instant at,
-    LedgerKind kind,
-    String actor,
-    Map<String, Object> data,
-    String seal) {
+    long seq, Instant at, LedgerKind kind, String actor, Map<String, Object> data, String seal) {
 
   /** What Casework itself does is done by this actor. */
   static final String CASEWORK = "casework";

@@ -183,9 +183,7 @@ class GrantRows {
 
   private static Grant.@Nullable Ended ended(ResultSet row) throws SQLException {
     String cause = row.getString("end_cause");
-    return cause == null
-        ? null
-        : new Grant.Ended(EndCause.valueOf(cause), needed(row, "ended_at"));
+    return cause == null ? null : new Grant.Ended(EndCause.valueOf(cause), needed(row, "ended_at"));
   }
 
   private static List<String> split(String keys) {

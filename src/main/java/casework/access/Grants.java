@@ -45,8 +45,7 @@ public class Grants {
    *
    * @param customer the id of one; null for all that the viewer may see
    */
-  public List<Grant> list(
-      @Nullable Long customer, Collection<GrantState> states, Viewer viewer) {
+  public List<Grant> list(@Nullable Long customer, Collection<GrantState> states, Viewer viewer) {
     if (states.isEmpty()) {
       return List.of();
     }

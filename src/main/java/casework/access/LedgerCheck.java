@@ -80,7 +80,8 @@ public class LedgerCheck {
           : fault(row, "It was sealed anew: it does not follow on the row before it.");
     }
     if (kept != null && !kept.equals(row.seal())) {
-      return fault(row, "It, or a row before it, was sealed anew: the seal that was kept is another.");
+      return fault(
+          row, "It, or a row before it, was sealed anew: the seal that was kept is another.");
     }
     return null;
   }

@@ -60,7 +60,6 @@ class OrganizationAccess {
     }
     Instant until =
         inForce.stream().map(grant -> grant.granted().until()).min(Instant::compareTo).orElse(now);
-    return new Allowed(
-        until, policies.stream().sorted(Comparator.comparing(Policy::key)).toList());
+    return new Allowed(until, policies.stream().sorted(Comparator.comparing(Policy::key)).toList());
   }
 }

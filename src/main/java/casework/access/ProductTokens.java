@@ -17,7 +17,9 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2AccessToken
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
-/** Tokens for the product's API, by OAuth 2.0 client credentials: one at a time, until it is old. */
+/**
+ * Tokens for the product's API, by OAuth 2.0 client credentials: one at a time, until it is old.
+ */
 @Component
 class ProductTokens {
 

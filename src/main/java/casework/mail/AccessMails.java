@@ -31,8 +31,7 @@ class AccessMails implements LetterWriter {
   private final Outbox outbox;
   private final ObjectMapper json;
 
-  AccessMails(
-      MailText texts, MessageIds ids, SiteAddress site, Outbox outbox, ObjectMapper json) {
+  AccessMails(MailText texts, MessageIds ids, SiteAddress site, Outbox outbox, ObjectMapper json) {
     this.texts = texts;
     this.ids = ids;
     this.site = site;

@@ -21,8 +21,8 @@ public class AccessOnCase {
   }
 
   /**
-   * Runs work on grants of a case under the case's lock, so that whoever changes a case and
-   * whoever changes a grant of it never wait for each other.
+   * Runs work on grants of a case under the case's lock, so that whoever changes a case and whoever
+   * changes a grant of it never wait for each other.
    */
   public void with(String number, Runnable work) {
     book.update(number, change -> work.run());

@@ -22,7 +22,9 @@ public enum EntryKind {
   WAITING_BEGAN,
   REMINDED,
   WAITING_ENDED,
-  /** The customer's approval of access is awaited: a pause of its own, beside a wait for an answer. */
+  /**
+   * The customer's approval of access is awaited: a pause of its own, beside a wait for an answer.
+   */
   ACCESS_AWAITED,
   /** Access was approved or refused, or nobody waits for it any more. */
   ACCESS_ANSWERED,

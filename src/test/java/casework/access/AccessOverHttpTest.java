@@ -78,7 +78,9 @@ class AccessOverHttpTest {
         .andExpect(jsonPath("$.recorded").value(3))
         .andExpect(jsonPath("$.outside").value(1));
     read(ROSA, GRANTS + "/" + number)
-        .andExpect(jsonPath("$.history[*].kind").value(org.hamcrest.Matchers.hasItems("USED", "USED_OUTSIDE")));
+        .andExpect(
+            jsonPath("$.history[*].kind")
+                .value(org.hamcrest.Matchers.hasItems("USED", "USED_OUTSIDE")));
     read(ROSA, "/portal/access/" + number)
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("Opened the bill run")))
@@ -92,8 +94,7 @@ class AccessOverHttpTest {
               "what":"Looked again"}]}
             """)
         .andExpect(jsonPath("$.outside").value(1));
-    read("audrey", "/api/access-ledger/verification")
-        .andExpect(jsonPath("$.fault").isEmpty());
+    read("audrey", "/api/access-ledger/verification").andExpect(jsonPath("$.fault").isEmpty());
   }
 
   @Test
@@ -144,7 +145,8 @@ class AccessOverHttpTest {
                 .param("mail access " + number + "%")
                 .query(String.class)
                 .single())
-        .contains("/portal/access/" + number, "To see why bills are slow", "Seal of the record: 1:");
+        .contains(
+            "/portal/access/" + number, "To see why bills are slow", "Seal of the record: 1:");
   }
 
   @Test
@@ -189,7 +191,12 @@ class AccessOverHttpTest {
                 .param("policies", "CONFIGURATION_READ"))
         .andExpect(flash().attribute("done", "accessOffered"));
     desk.runDueJobs();
-    String number = desk.grants.all.list(null, java.util.Set.of(GrantState.ACTIVE), desk.grants.rosa()).get(0).number();
+    String number =
+        desk.grants
+            .all
+            .list(null, java.util.Set.of(GrantState.ACTIVE), desk.grants.rosa())
+            .get(0)
+            .number();
     http.perform(
             form(ROSA, "/portal/access/" + number + "/change")
                 .param("lastDay", "2026-03-16")
@@ -231,7 +238,12 @@ class AccessOverHttpTest {
                 .param("policies", "CONFIGURATION_READ")
                 .param("hours", "2"))
         .andExpect(status().isFound());
-    String number = desk.grants.all.list(null, java.util.Set.of(GrantState.ASKED), casework.process.TheGrants.SAM).get(0).number();
+    String number =
+        desk.grants
+            .all
+            .list(null, java.util.Set.of(GrantState.ASKED), casework.process.TheGrants.SAM)
+            .get(0)
+            .number();
     read("audrey", "/access").andExpect(content().string(containsString(number)));
     read("audrey", "/access/" + number).andExpect(content().string(containsString("Asked")));
     read("sam", "/cases/" + of).andExpect(content().string(containsString(number)));

@@ -29,8 +29,7 @@ class LedgerCheckTest {
   @BeforeEach
   void aGrantThatEnded() {
     Grant asked =
-        desk.grants.requests.ask(
-            desk.grants.forCase(desk.aCase().raised().number()), "sam");
+        desk.grants.requests.ask(desk.grants.forCase(desk.aCase().raised().number()), "sam");
     desk.grants.requests.approve(asked.number(), Approval.OF_ALL, desk.grants.rosa());
     desk.pass(java.time.Duration.ofHours(2));
     assertThat(desk.grants.historyOf(asked)).hasSize(ROWS);

@@ -58,12 +58,7 @@ public final class LocalProduct implements AutoCloseable {
 
   ProductSettings settings() {
     return new ProductSettings(
-        url(),
-        url() + "/oauth/token",
-        CLIENT,
-        SECRET,
-        List.of(),
-        java.time.Duration.ofSeconds(2));
+        url(), url() + "/oauth/token", CLIENT, SECRET, List.of(), java.time.Duration.ofSeconds(2));
   }
 
   public String url() {
@@ -131,8 +126,7 @@ public final class LocalProduct implements AutoCloseable {
   }
 
   private Answer token(HttpExchange exchange) throws IOException {
-    String form =
-        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String credentials =
         "Basic "
             + Base64.getEncoder()

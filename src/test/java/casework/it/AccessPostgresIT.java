@@ -80,8 +80,7 @@ class AccessPostgresIT {
     advance("PT2M");
     assertThat(state(number)).isEqualTo("ENDED");
     assertThat(policies()).isZero();
-    assertThat(kinds(number))
-        .containsExactly("ASKED", "APPROVED", "BEGAN", "END_FAILED", "ENDED");
+    assertThat(kinds(number)).containsExactly("ASKED", "APPROVED", "BEGAN", "END_FAILED", "ENDED");
   }
 
   @Test

@@ -35,6 +35,13 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @AutoConfigureMockMvc
 @ActiveProfiles("sandbox")
-@Import({Desk.class, TheOtherSide.class, TheProduct.class, TheGrants.class, SentLinks.class, ModelCoverage.class})
+@Import({
+  Desk.class,
+  TheOtherSide.class,
+  TheProduct.class,
+  TheGrants.class,
+  SentLinks.class,
+  ModelCoverage.class
+})
 @TestExecutionListeners(listeners = TidyDesk.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface FullStackTest {}

@@ -50,8 +50,7 @@ interface TheAccess extends AtTheDesk {
     assertThat(ended(asked).cause()).isEqualTo(EndCause.TIME);
     assertThat(allowed()).isEmpty();
     assertThat(grants().historyOf(asked))
-        .containsExactly(
-            LedgerKind.ASKED, LedgerKind.APPROVED, LedgerKind.BEGAN, LedgerKind.ENDED);
+        .containsExactly(LedgerKind.ASKED, LedgerKind.APPROVED, LedgerKind.BEGAN, LedgerKind.ENDED);
     assertThat(of.ledger())
         .extracting(entry -> entry.kind())
         .containsSubsequence(
@@ -68,9 +67,7 @@ interface TheAccess extends AtTheDesk {
     grants()
         .requests
         .approve(
-            asked.number(),
-            new Approval(Set.of(READ), Duration.ofMinutes(30)),
-            grants().rosa());
+            asked.number(), new Approval(Set.of(READ), Duration.ofMinutes(30)), grants().rosa());
     desk().runDueJobs();
     assertThat(allowed()).containsExactly(READ);
     desk().until("Mon 16 10:30");
@@ -80,11 +77,9 @@ interface TheAccess extends AtTheDesk {
   @Test
   default void givesNoMoreThanWasAskedFor() {
     Grant asked = ask(aCase().raised());
-    assertThatThrownBy(
-            () -> approve(asked, new Approval(Set.of("DATA_READ"), null)))
+    assertThatThrownBy(() -> approve(asked, new Approval(Set.of("DATA_READ"), null)))
         .isInstanceOf(Problem.class);
-    assertThatThrownBy(
-            () -> approve(asked, new Approval(null, Duration.ofMinutes(121))))
+    assertThatThrownBy(() -> approve(asked, new Approval(null, Duration.ofMinutes(121))))
         .isInstanceOf(Problem.class);
     assertThat(state(asked)).isEqualTo(GrantState.ASKED);
   }
@@ -107,8 +102,7 @@ interface TheAccess extends AtTheDesk {
     Grant asked = grants().requests.ask(grants().forCase(null), "sam");
     assertThat(asked.state()).isEqualTo(GrantState.NOT_ALLOWED);
     assertThat(Objects.requireNonNull(asked.answer()).clause()).isEqualTo("T14, T27");
-    assertThat(grants().historyOf(asked))
-        .containsExactly(LedgerKind.ASKED, LedgerKind.NOT_ALLOWED);
+    assertThat(grants().historyOf(asked)).containsExactly(LedgerKind.ASKED, LedgerKind.NOT_ALLOWED);
     assertThat(isOver(asked)).isTrue();
     DeskCase closed = aCase().raised().withdrawn();
     assertThat(ask(closed).state()).isEqualTo(GrantState.NOT_ALLOWED);
@@ -163,8 +157,7 @@ interface TheAccess extends AtTheDesk {
     desk().runDueJobs();
     for (Grant gone : List.of(byStaff, withCase)) {
       assertThat(state(gone)).isEqualTo(GrantState.WITHDRAWN);
-      assertThat(grants().historyOf(gone))
-          .containsExactly(LedgerKind.ASKED, LedgerKind.WITHDRAWN);
+      assertThat(grants().historyOf(gone)).containsExactly(LedgerKind.ASKED, LedgerKind.WITHDRAWN);
       assertThat(isOver(gone)).isTrue();
     }
     assertThat(of.entries(EntryKind.ACCESS_ANSWERED)).hasSize(1);
@@ -292,12 +285,10 @@ interface TheAccess extends AtTheDesk {
   default void goesOnByANewApprovalAlone() {
     DeskCase of = aCase().raised();
     Grant first = active(of);
-    Grant next =
-        grants().requests.ask(grants().forCase(of.number(), null, first.number()), "sam");
+    Grant next = grants().requests.ask(grants().forCase(of.number(), null, first.number()), "sam");
     desk().until("Mon 16 11:00");
     approve(next);
-    assertThat(grants().get(next.number()).granted().from())
-        .isEqualTo(first.granted().until());
+    assertThat(grants().get(next.number()).granted().from()).isEqualTo(first.granted().until());
     desk().until("Mon 16 12:00");
     assertThat(state(first)).isEqualTo(GrantState.ENDED);
     assertThat(state(next)).isEqualTo(GrantState.ACTIVE);
@@ -326,9 +317,7 @@ interface TheAccess extends AtTheDesk {
                 grants()
                     .requests
                     .approve(
-                        asked.number(),
-                        Approval.OF_ALL,
-                        grants().contact("gil@goldberg.example")))
+                        asked.number(), Approval.OF_ALL, grants().contact("gil@goldberg.example")))
         .hasMessageContaining("administrators");
     assertThatThrownBy(
             () ->
@@ -359,9 +348,7 @@ interface TheAccess extends AtTheDesk {
         .isInstanceOf(Problem.class)
         .hasMessageContaining("no administrator");
     Grant own =
-        grants()
-            .requests
-            .ask(grants().forCase(aCase().raised().number()), "rosa@goldberg.example");
+        grants().requests.ask(grants().forCase(aCase().raised().number()), "rosa@goldberg.example");
     assertThatThrownBy(() -> approve(own))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("yourself");
@@ -416,9 +403,7 @@ interface TheAccess extends AtTheDesk {
   }
 
   private Grant offer(LocalDate lastDay, String policy) {
-    return grants()
-        .offers
-        .offer(new NewOffer(Set.of(policy), lastDay, "", null), grants().rosa());
+    return grants().offers.offer(new NewOffer(Set.of(policy), lastDay, "", null), grants().rosa());
   }
 
   private GrantState state(Grant grant) {
@@ -434,9 +419,7 @@ interface TheAccess extends AtTheDesk {
   }
 
   private long alarms(Grant grant) {
-    return grants().historyOf(grant).stream()
-        .filter(kind -> kind == LedgerKind.END_FAILED)
-        .count();
+    return grants().historyOf(grant).stream().filter(kind -> kind == LedgerKind.END_FAILED).count();
   }
 
   private boolean isOver(Grant grant) {

@@ -67,11 +67,7 @@ public class TheGrants {
   public Viewer.Contact contact(String email) {
     Contact person = contacts.byEmail(email).orElseThrow();
     return new Viewer.Contact(
-        person.email(),
-        person.name(),
-        person.id(),
-        person.customerId(),
-        person.isAdministrator());
+        person.email(), person.name(), person.id(), person.customerId(), person.isAdministrator());
   }
 
   /** Returns a request to read and change Goldberg's configuration for two hours. */

@@ -22,7 +22,8 @@ class FactsTest {
     happens(EntryKind.ACCESS_AWAITED);
     happens(EntryKind.ACCESS_ANSWERED);
     assertThat(facts())
-        .containsExactly(new Fact.WaitingBegan(at(1), Facts.APPROVAL), new Fact.WaitingEnded(at(2)));
+        .containsExactly(
+            new Fact.WaitingBegan(at(1), Facts.APPROVAL), new Fact.WaitingEnded(at(2)));
   }
 
   @Test

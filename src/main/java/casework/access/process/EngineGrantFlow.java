@@ -36,14 +36,11 @@ class EngineGrantFlow implements GrantFlow {
             .putValue(Variables.ACCESS_REASON, request.wanted().reasonKey())
             .putValue(Variables.CASE_OPEN, caseOpen)
             .putValue(Variables.REFERENCE_GIVEN, request.wanted().reference() != null)
-            .putValue(
-                Variables.REMIND_AT, Date.from(Objects.requireNonNull(request.remindAt())))
-            .putValue(
-                Variables.ANSWER_BY, Date.from(Objects.requireNonNull(request.answerBy())));
+            .putValue(Variables.REMIND_AT, Date.from(Objects.requireNonNull(request.remindAt())))
+            .putValue(Variables.ANSWER_BY, Date.from(Objects.requireNonNull(request.answerBy())));
     act(
         () ->
-            runtime.startProcessInstanceByKey(
-                AccessGrantProcess.KEY, request.number(), variables));
+            runtime.startProcessInstanceByKey(AccessGrantProcess.KEY, request.number(), variables));
   }
 
   @Override
@@ -64,8 +61,7 @@ class EngineGrantFlow implements GrantFlow {
         approved
             ? times(answered.granted())
             : org.camunda.bpm.engine.variable.Variables.createVariables();
-    send(
-        Messages.ACCESS_ANSWERED, answered, variables.putValue(Variables.APPROVED, approved));
+    send(Messages.ACCESS_ANSWERED, answered, variables.putValue(Variables.APPROVED, approved));
   }
 
   @Override

@@ -138,9 +138,7 @@ class AccessPages {
       return form(following(grants.get(follows, viewer)), model);
     }
     String customer =
-        caseNumber == null
-            ? null
-            : customers.keyOf(cases.get(caseNumber).request().customerId());
+        caseNumber == null ? null : customers.keyOf(cases.get(caseNumber).request().customerId());
     return form(
         new Asked(
             customer,
@@ -204,8 +202,7 @@ class AccessPages {
   }
 
   @PostMapping("/{grant}/withdraw")
-  String withdraw(
-      @PathVariable("grant") String number, Viewer.Staff by, RedirectAttributes after) {
+  String withdraw(@PathVariable("grant") String number, Viewer.Staff by, RedirectAttributes after) {
     return act(number, after, () -> requests.withdraw(number, by.getName()));
   }
 
@@ -250,8 +247,7 @@ class AccessPages {
   private Map<Long, String> names(List<Grant> found) {
     Map<Long, String> names = new LinkedHashMap<>();
     found.forEach(
-        grant ->
-            names.computeIfAbsent(grant.customerId(), id -> customers.get((long) id).name()));
+        grant -> names.computeIfAbsent(grant.customerId(), id -> customers.get((long) id).name()));
     return names;
   }
 

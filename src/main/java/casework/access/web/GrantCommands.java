@@ -102,8 +102,7 @@ class GrantCommands {
 
   @Operation(summary = "End access at once")
   @PostMapping("/api/access-grants/{grant}/revoke")
-  GrantView revoke(
-      @PathVariable("grant") String number, @RequestBody ReasonBody body, Viewer by) {
+  GrantView revoke(@PathVariable("grant") String number, @RequestBody ReasonBody body, Viewer by) {
     return view(endings.revoke(number, body.reason(), by));
   }
 
@@ -131,8 +130,7 @@ class GrantCommands {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void organization(
       @PathVariable("key") String key, @RequestBody OrganizationBody body, Viewer.Staff by) {
-    settings.setOrganization(
-        key, Bodies.needed("organization", body.organization()), by.getName());
+    settings.setOrganization(key, Bodies.needed("organization", body.organization()), by.getName());
   }
 
   /** The record stays; the caller is told no. */

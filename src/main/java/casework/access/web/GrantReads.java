@@ -125,8 +125,7 @@ class GrantReads {
         toStaff ? setting.organization() : null, longest == null ? null : longest.toMinutes());
   }
 
-  private GrantView view(
-      Grant grant, @Nullable List<GrantEntry> history) {
+  private GrantView view(Grant grant, @Nullable List<GrantEntry> history) {
     return GrantView.of(grant, customers.keyOf(grant.customerId()), history);
   }
 }

@@ -123,10 +123,7 @@ class PortalAccess {
       Viewer.Contact viewer,
       RedirectAttributes after) {
     return act(
-        page(number),
-        "accessRefused",
-        after,
-        () -> page(requests.refuse(number, reason, viewer)));
+        page(number), "accessRefused", after, () -> page(requests.refuse(number, reason, viewer)));
   }
 
   @PostMapping("/{grant}/change")

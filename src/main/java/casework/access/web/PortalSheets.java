@@ -98,9 +98,7 @@ class PortalSheets {
     model.addAttribute(
         "present",
         shown(
-            viewer,
-            language,
-            EnumSet.of(GrantState.GIVEN, GrantState.ACTIVE, GrantState.ENDING)));
+            viewer, language, EnumSet.of(GrantState.GIVEN, GrantState.ACTIVE, GrantState.ENDING)));
     model.addAttribute(
         "earlier",
         shown(
@@ -192,9 +190,7 @@ class PortalSheets {
   }
 
   private List<Shown> shown(Viewer.Contact viewer, Locale language, Set<GrantState> states) {
-    return grants.list(null, states, viewer).stream()
-        .map(grant -> shown(grant, language))
-        .toList();
+    return grants.list(null, states, viewer).stream().map(grant -> shown(grant, language)).toList();
   }
 
   private Shown shown(Grant grant, Locale language) {
