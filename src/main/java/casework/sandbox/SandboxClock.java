@@ -47,6 +47,8 @@ public class SandboxClock {
     int ran = 0;
     boolean back = to.isBefore(clock.instant());
     if (to.isAfter(clock.instant())) {
+      // What waits for no time must not find itself late.
+      ran += jobs.runAll();
       Instant stop = jobs.nextDueBy(to);
       while (stop != null) {
         clock.set(stop.isAfter(clock.instant()) ? stop : clock.instant());

@@ -31,6 +31,7 @@ class LedgerCheckTest {
     Grant asked =
         desk.grants.requests.ask(desk.grants.forCase(desk.aCase().raised().number()), "sam");
     desk.grants.requests.approve(asked.number(), Approval.OF_ALL, desk.grants.rosa());
+    desk.runDueJobs();
     desk.pass(java.time.Duration.ofHours(2));
     assertThat(desk.grants.historyOf(asked)).hasSize(ROWS);
   }
