@@ -23,17 +23,21 @@ record EventBody(String type, Instant timestamp, Map<String, Object> data) {
 
   /** What customers are told of each kind of entry; anything else that entries know stays here. */
   private static final Map<EntryKind, List<String>> TOLD =
-      Map.of(
-          EntryKind.PUBLIC_REPLY, List.of("text"),
-          EntryKind.CUSTOMER_MESSAGE, List.of("text"),
-          EntryKind.AUTOMATIC_MESSAGE, List.of("text"),
-          EntryKind.SEVERITY_SET, List.of("severity", "confirmed"),
-          EntryKind.REFUSED, List.of("reason", "clause"),
-          EntryKind.REFERRED, List.of("reason", "clause"),
-          EntryKind.NOT_COVERED, List.of("reason", "clause"),
-          EntryKind.ATTACHED, List.of("attachment", "name", "size"),
-          EntryKind.MERGED, List.of("into", "reason"),
-          EntryKind.RATED, List.of("stars", "comment"));
+      Map.ofEntries(
+          Map.entry(EntryKind.PUBLIC_REPLY, List.of("text")),
+          Map.entry(EntryKind.CUSTOMER_MESSAGE, List.of("text")),
+          Map.entry(EntryKind.AUTOMATIC_MESSAGE, List.of("text")),
+          Map.entry(EntryKind.SEVERITY_SET, List.of("severity", "confirmed")),
+          Map.entry(EntryKind.REFUSED, List.of("reason", "clause")),
+          Map.entry(EntryKind.REFERRED, List.of("reason", "clause")),
+          Map.entry(EntryKind.NOT_COVERED, List.of("reason", "clause")),
+          Map.entry(EntryKind.ATTACHED, List.of("attachment", "name", "size")),
+          Map.entry(EntryKind.MERGED, List.of("into", "reason")),
+          Map.entry(EntryKind.RATED, List.of("stars", "comment")),
+          Map.entry(EntryKind.ACCESS_AWAITED, List.of("grant")),
+          Map.entry(EntryKind.ACCESS_ANSWERED, List.of("grant", "answer")),
+          Map.entry(EntryKind.ACCESS_BEGAN, List.of("grant")),
+          Map.entry(EntryKind.ACCESS_ENDED, List.of("grant")));
 
   /** A case as its customer sees it. */
   record CaseTold(

@@ -33,6 +33,10 @@ public enum EventType {
   WITHDRAWN("case.withdrawn", EntryKind.WITHDRAWN),
   MERGED("case.merged", EntryKind.MERGED),
   RATED("case.rated", EntryKind.RATED),
+  ACCESS_AWAITED("case.access.awaited", EntryKind.ACCESS_AWAITED),
+  ACCESS_ANSWERED("case.access.answered", EntryKind.ACCESS_ANSWERED),
+  ACCESS_BEGAN("case.access.began", EntryKind.ACCESS_BEGAN),
+  ACCESS_ENDED("case.access.ended", EntryKind.ACCESS_ENDED),
   /** Sent when somebody tries a webhook out; it tells of no case. */
   TEST("webhook.test");
 

@@ -52,7 +52,11 @@ class EventTypeTest {
                 "case.closed",
                 "case.withdrawn",
                 "case.merged",
-                "case.rated"))
+                "case.rated",
+                "case.access.awaited",
+                "case.access.answered",
+                "case.access.began",
+                "case.access.ended"))
         .allMatch(name -> EventType.of(name).map(EventType::text).equals(Optional.of(name)));
   }
 
