@@ -1,7 +1,9 @@
 package casework.access;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq its place in the ledger of all grants, from 1
  * @param actor a user id, a contact's e-mail address, or "casework" itself
- * @param data what else is known, by name
+ * @param data what else is known, in the order of its names
  * @param seal what it is sealed with: whoever keeps it can prove later that the entry, and all
  *     before it, were not altered
  */
@@ -20,7 +22,7 @@ public record GrantEntry(
   static final String CASEWORK = "casework";
 
   public GrantEntry {
-    data = Map.copyOf(data);
+    data = Collections.unmodifiableMap(new TreeMap<>(data));
   }
 
   /** Returns a text of the entry's data, if it has one of that name. */
