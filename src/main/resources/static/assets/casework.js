@@ -16,7 +16,7 @@
 
 // Paper cannot be unfolded.
 window.addEventListener('beforeprint', () => {
-  document.querySelectorAll('details').forEach((part) => {
+  document.querySelectorAll('main details').forEach((part) => {
     part.open = true;
   });
 });
@@ -30,3 +30,18 @@ function unfold() {
 }
 window.addEventListener('hashchange', unfold);
 unfold();
+
+// A menu closes when somebody turns elsewhere.
+function closeMenus(except) {
+  document.querySelectorAll('.top details[open]').forEach((menu) => {
+    if (menu !== except) {
+      menu.open = false;
+    }
+  });
+}
+document.addEventListener('click', (event) => closeMenus(event.target.closest('.top details')));
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') {
+    closeMenus(null);
+  }
+});

@@ -14,7 +14,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @FullStackTest
 class HeadOfPagesTest {
 
-  private static final Pattern LINK = Pattern.compile("<a href=\"(/[a-z]+)\"");
+  private static final Pattern LINK = Pattern.compile("<a href=\"(/[a-z-]+)\"");
 
   private final MockMvc http;
 
