@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,6 +26,7 @@ class GrantBook {
   private final AccessLedger ledger;
   private final AccessOnCase cases;
   private final CaseBook book;
+  private final ApplicationEventPublisher listeners;
   private final TransactionTemplate transaction;
 
   GrantBook(
@@ -32,11 +34,13 @@ class GrantBook {
       AccessLedger ledger,
       AccessOnCase cases,
       CaseBook book,
+      ApplicationEventPublisher listeners,
       TransactionTemplate transaction) {
     this.rows = rows;
     this.ledger = ledger;
     this.cases = cases;
     this.book = book;
+    this.listeners = listeners;
     this.transaction = transaction;
   }
 
@@ -96,6 +100,7 @@ class GrantBook {
   /** Adds to the ledger of grants; call it last. */
   void note(Grant of, LedgerKind kind, String actor, Map<String, ?> data) {
     ledger.add(of.id(), now(), kind, actor, data);
+    listeners.publishEvent(new GrantNoted(of, kind));
   }
 
   private static Problem unknown(String number) {

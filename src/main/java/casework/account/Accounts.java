@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,7 @@ public class Accounts {
   private final StaffDirectory directory;
   private final PasswordRules rules;
   private final PasswordEncoder encoder;
+  private final ApplicationEventPublisher listeners;
   private final Clock clock;
 
   Accounts(
@@ -39,6 +41,7 @@ public class Accounts {
       StaffDirectory directory,
       PasswordRules rules,
       PasswordEncoder encoder,
+      ApplicationEventPublisher listeners,
       Clock clock) {
     this.rows = rows;
     this.changes = changes;
@@ -46,6 +49,7 @@ public class Accounts {
     this.directory = directory;
     this.rules = rules;
     this.encoder = encoder;
+    this.listeners = listeners;
     this.clock = clock;
   }
 
@@ -150,6 +154,9 @@ public class Accounts {
     rules.require(account, password);
     rows.setPassword(account.id(), encoder.encode(password), clock.instant());
     changes.note(account.id(), by, "password set");
+    if (!account.hasPassword()) {
+      listeners.publishEvent(new CameIn(account));
+    }
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -37,14 +38,21 @@ class OidcPeople {
   private final Accounts accounts;
   private final Contacts contacts;
   private final OidcSettings settings;
+  private final ApplicationEventPublisher listeners;
   private final Clock clock;
 
   OidcPeople(
-      AccountRows rows, Accounts accounts, Contacts contacts, OidcSettings settings, Clock clock) {
+      AccountRows rows,
+      Accounts accounts,
+      Contacts contacts,
+      OidcSettings settings,
+      ApplicationEventPublisher listeners,
+      Clock clock) {
     this.rows = rows;
     this.accounts = accounts;
     this.contacts = contacts;
     this.settings = settings;
+    this.listeners = listeners;
     this.clock = clock;
   }
 
@@ -61,6 +69,9 @@ class OidcPeople {
       throw refused("the account '%s' is closed".formatted(account.name()));
     }
     rows.signedIn(account.id(), clock.instant());
+    if (account.lastSignInAt() == null) {
+      listeners.publishEvent(new CameIn(account));
+    }
     return SignedIn.inPerson(account.viewer(), account.id(), account.stamp());
   }
 

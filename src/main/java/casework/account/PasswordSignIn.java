@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -33,6 +34,7 @@ class PasswordSignIn implements AuthenticationProvider {
   private final VerifiedPasswords verified;
   private final SignInLimits limits;
   private final SignInSettings settings;
+  private final ApplicationEventPublisher listeners;
   private final Clock clock;
   private final String nobodys;
 
@@ -42,12 +44,14 @@ class PasswordSignIn implements AuthenticationProvider {
       VerifiedPasswords verified,
       SignInLimits limits,
       SignInSettings settings,
+      ApplicationEventPublisher listeners,
       Clock clock) {
     this.rows = rows;
     this.encoder = encoder;
     this.verified = verified;
     this.limits = limits;
     this.settings = settings;
+    this.listeners = listeners;
     this.clock = clock;
     this.nobodys = encoder.encode("the password of nobody");
   }
@@ -79,6 +83,9 @@ class PasswordSignIn implements AuthenticationProvider {
     Instant last = account.lastSignInAt();
     if (last == null || !last.plus(NOTED_EVERY).isAfter(now) || known.failures() > 0) {
       rows.signedIn(account.id(), now);
+    }
+    if (last == null) {
+      listeners.publishEvent(new CameIn(account));
     }
     if (encoder.upgradeEncoding(known.hash())) {
       rows.rehash(account.id(), encoder.encode(password));

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -45,6 +46,7 @@ public class ChatIntake {
   private final Organizations organizations;
   private final ChatOrigin origin;
   private final OwnTransaction own;
+  private final ApplicationEventPublisher listeners;
   private final Clock clock;
 
   ChatIntake(
@@ -58,6 +60,7 @@ public class ChatIntake {
       Organizations organizations,
       ChatOrigin origin,
       OwnTransaction own,
+      ApplicationEventPublisher listeners,
       Clock clock) {
     this.events = events;
     this.routing = routing;
@@ -69,6 +72,7 @@ public class ChatIntake {
     this.organizations = organizations;
     this.origin = origin;
     this.own = own;
+    this.listeners = listeners;
     this.clock = clock;
   }
 
@@ -215,5 +219,8 @@ public class ChatIntake {
             writer.contact() == null ? null : (Long) writer.contact().id(),
             customer == null ? null : (Long) customer.id(),
             caseId));
+    if (customer != null && writer.contact() != null) {
+      listeners.publishEvent(new HeardInChannel(customer.id()));
+    }
   }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
@@ -57,6 +59,22 @@ public class Agreements {
             customers.orderFormLinesOf(customer.id()));
     snapshots.keep(effective);
     return new Agreement(customer, counts.orElse(null), inForce.isPresent(), effective);
+  }
+
+  /**
+   * Returns the next instant after one at which a contract or a line of an Order Form begins or
+   * ends, by the customer's dates; empty where none is on record.
+   */
+  public Optional<Instant> nextChange(Customer customer, Instant after) {
+    return Stream.concat(
+            customers.contractsOf(customer.id()).stream()
+                .flatMap(contract -> Stream.of(contract.from(), contract.until())),
+            customers.orderFormLinesOf(customer.id()).stream()
+                .flatMap(line -> Stream.of(line.from(), line.until())))
+        .filter(Objects::nonNull)
+        .map(date -> date.atStartOfDay(customer.zone()).toInstant())
+        .filter(after::isBefore)
+        .min(Comparator.naturalOrder());
   }
 
   private void forgetWhereTablesChanged() {

@@ -22,6 +22,7 @@ public record OrganizationChange(Instant at, String actor, What what, String det
     PHONE_PIN,
     SHARING,
     WEBHOOK,
-    ACCESS
+    ACCESS,
+    ONBOARDING
   }
 }

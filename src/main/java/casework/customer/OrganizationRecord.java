@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Repository;
 class OrganizationRecord {
 
   private final JdbcClient sql;
+  private final ApplicationEventPublisher listeners;
 
-  OrganizationRecord(JdbcClient sql) {
+  OrganizationRecord(JdbcClient sql, ApplicationEventPublisher listeners) {
     this.sql = sql;
+    this.listeners = listeners;
   }
 
   void changed(long customer, Instant at, String actor, What what, String detail) {
@@ -31,6 +34,8 @@ class OrganizationRecord {
             """)
         .params(customer, OffsetDateTime.ofInstant(at, ZoneOffset.UTC), actor, what.name(), detail)
         .update();
+    listeners.publishEvent(
+        new OrganizationChanged(customer, new OrganizationChange(at, actor, what, detail)));
   }
 
   /** Returns the latest changes, newest first. */

@@ -336,6 +336,19 @@ public class Organizations {
     note(customer, by, what, detail);
   }
 
+  /** Returns those who are named for a customer at present, or will be. */
+  public List<Appointment> teamOf(Customer customer) {
+    LocalDate today = customer.dateAt(clock.instant());
+    return record.appointmentsOf(customer.id()).stream()
+        .filter(one -> one.until() == null || one.until().isAfter(today))
+        .toList();
+  }
+
+  /** Whether a PIN was drawn for a customer's calls. */
+  public boolean hasPin(Customer customer) {
+    return record.hasPin(customer.id());
+  }
+
   /** Returns the channels that are a customer's own at present. */
   public List<DedicatedChannel> channelsOf(Customer customer) {
     LocalDate today = customer.dateAt(clock.instant());

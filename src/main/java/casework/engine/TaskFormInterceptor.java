@@ -56,8 +56,9 @@ class TaskFormInterceptor extends CommandInterceptor {
   private void addFacts(String taskId, VariableMap variables) {
     TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
     String number = task.getExecution().getProcessBusinessKey();
-    String line = (String) task.getVariable("line");
-    suppliers.orderedStream().forEach(supplier -> put(supplier.of(number, line), variables));
+    Object line = task.getVariable("line");
+    String part = (String) (line == null ? task.getVariable("step") : line);
+    suppliers.orderedStream().forEach(supplier -> put(supplier.of(number, part), variables));
   }
 
   private static void put(Map<String, Object> facts, VariableMap variables) {

@@ -28,6 +28,7 @@ public class Problem extends RuntimeException {
     UNKNOWN_ACCOUNT(404, "No such account"),
     UNKNOWN_TOKEN(404, "No such token"),
     UNKNOWN_GRANT(404, "No such access"),
+    UNKNOWN_ONBOARDING(404, "No such onboarding"),
     NOT_POSSIBLE_NOW(409, "This is not possible now"),
     UNKNOWN_ATTACHMENT(404, "No such file"),
     FILE_WITHHELD(409, "The file cannot be had now"),

@@ -64,6 +64,8 @@ final class PageDoors {
         .requestMatchers(
             "/quarantine", "/quarantine/**", "/chats", "/chats/**", "/phone", "/phone/**")
         .hasAnyAuthority(ApiDoors.LINES)
+        .requestMatchers(POST, "/onboardings", "/onboardings/**")
+        .hasAnyAuthority(ApiDoors.LINES)
         .requestMatchers(POST, "/access", "/access/**")
         .hasAnyAuthority(ApiDoors.LINES)
         .requestMatchers("/access/new")

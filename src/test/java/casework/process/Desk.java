@@ -32,6 +32,10 @@ public class Desk {
 
   private static final List<String> TABLES =
       List.of(
+          "onboarding_welcome",
+          "onboarding_entry",
+          "onboarding_step",
+          "onboarding",
           "access_use",
           "access_ledger",
           "access_grant",
@@ -69,6 +73,7 @@ public class Desk {
   final OutboxDesk outgoing;
   final TheOtherSide otherSide;
   public final TheGrants grants;
+  public final TheOnboardings onboardings;
   final TransactionTemplate transaction;
   final Customers customers;
   final ProcessEngine engine;
@@ -87,6 +92,7 @@ public class Desk {
       OutboxDesk outgoing,
       TheOtherSide otherSide,
       TheGrants grants,
+      TheOnboardings onboardings,
       TransactionTemplate transaction,
       Customers customers,
       ProcessEngine engine,
@@ -103,6 +109,7 @@ public class Desk {
     this.outgoing = outgoing;
     this.otherSide = otherSide;
     this.grants = grants;
+    this.onboardings = onboardings;
     this.transaction = transaction;
     this.customers = customers;
     this.engine = engine;

@@ -17,7 +17,8 @@ class EveryPathTest
         TheIntakeOfMail,
         TheIntakeOfChat,
         TheLateScan,
-        TheAccess {
+        TheAccess,
+        TheOnboarding {
 
   private final Desk desk;
 

@@ -40,6 +40,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
   TheOtherSide.class,
   TheProduct.class,
   TheGrants.class,
+  TheOnboardings.class,
   SentLinks.class,
   ModelCoverage.class
 })

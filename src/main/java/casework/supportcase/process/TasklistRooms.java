@@ -4,10 +4,12 @@ import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
 import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 
+import casework.engine.OfferedProcess;
 import casework.engine.StaffDirectory;
 import casework.security.Role;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -28,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TasklistRooms implements ApplicationRunner {
 
-  private static final List<String> PROCESSES =
+  private static final List<String> OF_CASES =
       List.of(SupportCaseProcess.KEY, LineWorkProcess.KEY);
   private static final Permission[] WORK = {
     ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_TASK
@@ -42,10 +44,14 @@ class TasklistRooms implements ApplicationRunner {
 
   private final AuthorizationService authorizations;
   private final StaffDirectory staff;
+  private final List<String> processes;
 
-  TasklistRooms(AuthorizationService authorizations, StaffDirectory staff) {
+  TasklistRooms(
+      AuthorizationService authorizations, StaffDirectory staff, List<OfferedProcess> others) {
     this.authorizations = authorizations;
     this.staff = staff;
+    this.processes =
+        Stream.concat(OF_CASES.stream(), others.stream().map(OfferedProcess::key)).toList();
   }
 
   @Override
@@ -56,16 +62,16 @@ class TasklistRooms implements ApplicationRunner {
       switch (role) {
         case FIRST_LINE, SECOND_LINE, ENGINEERING -> {
           grant(role, Resources.APPLICATION, "tasklist", ACCESS);
-          PROCESSES.forEach(process -> grant(role, Resources.PROCESS_DEFINITION, process, WORK));
+          processes.forEach(process -> grant(role, Resources.PROCESS_DEFINITION, process, WORK));
         }
         case LEADERSHIP -> {
           grant(role, Resources.APPLICATION, "tasklist", ACCESS);
-          PROCESSES.forEach(process -> grant(role, Resources.PROCESS_DEFINITION, process, LOOK));
+          processes.forEach(process -> grant(role, Resources.PROCESS_DEFINITION, process, LOOK));
         }
         case AUDITORS, ANALYSTS -> {
           grant(role, Resources.APPLICATION, "cockpit", ACCESS);
           grant(role, Resources.APPLICATION, "tasklist", ACCESS);
-          PROCESSES.forEach(process -> grant(role, Resources.PROCESS_DEFINITION, process, LOOK));
+          processes.forEach(process -> grant(role, Resources.PROCESS_DEFINITION, process, LOOK));
           grant(role, Resources.DECISION_DEFINITION, "*", READ);
           grant(role, Resources.DEPLOYMENT, "*", READ);
         }

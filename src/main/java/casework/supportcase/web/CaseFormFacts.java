@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFormFacts implements TaskFormFacts {
 
+  /** How numbers of cases begin; other rooms have tasks, too. */
+  private static final String CASES = "CW-";
+
   private static final int LATEST = 8;
   private static final int LONGEST = 600;
 
@@ -42,6 +45,9 @@ class CaseFormFacts implements TaskFormFacts {
 
   @Override
   public Map<String, Object> of(String number, @Nullable String line) {
+    if (!number.startsWith(CASES)) {
+      return Map.of();
+    }
     Story story = stories.of(number);
     var shown = story.supportCase();
     var request = shown.request();

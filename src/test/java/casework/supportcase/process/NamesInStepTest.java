@@ -6,6 +6,7 @@ import casework.access.process.AccessGrantProcess;
 import casework.attachment.process.ScanAttachmentProcess;
 import casework.chat.process.ChatIntakeProcess;
 import casework.mail.process.MailIntakeProcess;
+import casework.onboarding.process.OnboardingProcess;
 import casework.outbox.process.DeliveryProcess;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
@@ -52,7 +53,8 @@ class NamesInStepTest {
           new Named(MailIntakeProcess.KEY, MailIntakeProcess.class),
           new Named(ChatIntakeProcess.KEY, ChatIntakeProcess.class),
           new Named(ScanAttachmentProcess.KEY, ScanAttachmentProcess.class),
-          new Named(AccessGrantProcess.KEY, AccessGrantProcess.class));
+          new Named(AccessGrantProcess.KEY, AccessGrantProcess.class),
+          new Named(OnboardingProcess.KEY, OnboardingProcess.class));
 
   private record Named(String key, Class<?> constants) {
 

@@ -1,0 +1,5 @@
+/** Onboarding as people and programs meet it. */
+@NullMarked
+package casework.onboarding;
+
+import org.jspecify.annotations.NullMarked;
