@@ -44,8 +44,9 @@ class OfferedTasks extends AuthorizationCommandChecker {
             .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
             .anyMatch(
                 link ->
-                    lines.contains(link.getGroupId())
-                        || command.getAuthenticatedUserId().equals(link.getUserId()));
+                    link.getGroupId() == null
+                        ? command.getAuthenticatedUserId().equals(link.getUserId())
+                        : lines.contains(link.getGroupId()));
   }
 
   private static boolean isHandedOver(TaskEntity task) {

@@ -42,8 +42,7 @@ class OnboardingMails implements OnboardingLetterWriter {
         texts.of(
             language,
             letter.name(),
-            texts.say(
-                language, KEY + letter.occasion() + ".subject", number, letter.customer()),
+            texts.say(language, KEY + letter.occasion() + ".subject", number, letter.customer()),
             lines(letter),
             site.of(letter.path()));
     MailPayload mail =
@@ -93,7 +92,8 @@ class OnboardingMails implements OnboardingLetterWriter {
   }
 
   private static String day(LocalDate day, Locale language) {
-    String pattern = language.getLanguage().equals("de") ? "EEEE, d. MMMM uuuu" : "EEEE d MMMM uuuu";
+    String pattern =
+        language.getLanguage().equals("de") ? "EEEE, d. MMMM uuuu" : "EEEE d MMMM uuuu";
     return DateTimeFormatter.ofPattern(pattern, language).format(day);
   }
 

@@ -169,8 +169,7 @@ public class OnboardingCourse {
   public void activate(String number) {
     Onboarding of = book.lock(number).onboarding();
     Onboarding done =
-        of.ended(
-            OnboardingState.ACTIVATED, new Onboarding.Ended(book.now(), Entry.CASEWORK, null));
+        of.ended(OnboardingState.ACTIVATED, new Onboarding.Ended(book.now(), Entry.CASEWORK, null));
     book.write(done);
     book.note(done, EntryKind.ACTIVATED, Entry.CASEWORK, null, null);
     organizations.changed(
@@ -197,16 +196,14 @@ public class OnboardingCourse {
     Checklist now = book.lock(number);
     return offered(
         now,
-        now.step(key)
-            .orElseThrow(() -> new IllegalStateException(number + " has no step " + key)));
+        now.step(key).orElseThrow(() -> new IllegalStateException(number + " has no step " + key)));
   }
 
   /** Returns how the first review is offered. */
   public Offered offeredReview(String number) {
     Checklist now = book.lock(number);
     return offered(
-        now,
-        now.review().orElseThrow(() -> new IllegalStateException(number + " has no review")));
+        now, now.review().orElseThrow(() -> new IllegalStateException(number + " has no review")));
   }
 
   private Offered offered(Checklist of, Step step) {

@@ -59,8 +59,7 @@ class OnboardingLetters {
       return;
     }
     Set<Long> welcomed = rows.welcomed(of.id());
-    List<Step> theirs =
-        to.open().stream().filter(step -> step.doneBy().isCustomer()).toList();
+    List<Step> theirs = to.open().stream().filter(step -> step.doneBy().isCustomer()).toList();
     administrators.stream()
         .filter(person -> !welcomed.contains(person.id()))
         .forEach(

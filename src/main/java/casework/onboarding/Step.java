@@ -39,7 +39,13 @@ public record Step(
    * @param by who did; "casework" where the product saw it done
    * @param note what was said of it; null where nothing was
    */
-  public record Closed(Instant at, String by, @Nullable String note) {}
+  public record Closed(Instant at, String by, @Nullable String note) {
+
+    /** Whether somebody of the customer's closed it: contacts act under their addresses. */
+    public boolean isByContact() {
+      return by.indexOf('@') >= 0;
+    }
+  }
 
   /** What it is called in a language. */
   public String nameIn(Locale language) {
@@ -57,6 +63,18 @@ public record Step(
 
   public boolean isReview() {
     return fact == Fact.REVIEW_HELD;
+  }
+
+  /**
+   * What the customer reads of how it was closed: its own words, and what came of the first review;
+   * null where there is nothing of the kind.
+   */
+  public @Nullable String noteForCustomer() {
+    if (closed == null) {
+      return null;
+    }
+    boolean isOutcome = isReview() && state == StepState.DONE;
+    return isOutcome || closed.isByContact() ? closed.note() : null;
   }
 
   static Step planned(PlannedStep plan, int place, LocalDate today) {
@@ -101,7 +119,9 @@ public record Step(
     return with(on, later, state, owner, closed, null, null);
   }
 
-  /** The same step as the terms have it now; who had it before has it no more if another does it. */
+  /**
+   * The same step as the terms have it now; who had it before has it no more if another does it.
+   */
   Step as(PlannedStep plan, int at) {
     return new Step(
         key,
@@ -130,7 +150,20 @@ public record Step(
       @Nullable Instant reminded,
       @Nullable Instant calledIn) {
     return new Step(
-        key, place, name, nameGerman, doneBy, fact, page, clause, due, callIn, as, person, how,
-        reminded, calledIn);
+        key,
+        place,
+        name,
+        nameGerman,
+        doneBy,
+        fact,
+        page,
+        clause,
+        due,
+        callIn,
+        as,
+        person,
+        how,
+        reminded,
+        calledIn);
   }
 }

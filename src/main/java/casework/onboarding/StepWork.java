@@ -45,9 +45,7 @@ public class StepWork {
     requireSayable(step);
     boolean silent = note == null || note.isBlank();
     String said =
-        silent && step.doneBy().isCustomer()
-            ? null
-            : Said.needed("note", note, Said.LONGEST_NOTE);
+        silent && step.doneBy().isCustomer() ? null : Said.needed("note", note, Said.LONGEST_NOTE);
     close(of, step, StepState.DONE, by.getName(), said);
   }
 
@@ -68,8 +66,7 @@ public class StepWork {
   }
 
   /** As {@link #done} or {@link #skip}, for whoever completes the task; it completes by itself. */
-  public void taken(
-      String number, String key, StepState as, @Nullable String note, String by) {
+  public void taken(String number, String key, StepState as, @Nullable String note, String by) {
     Checklist of = book.lock(number);
     Step step = of.step(key).orElseThrow(() -> noStep(key));
     if (!step.isOpen()) {
@@ -78,8 +75,7 @@ public class StepWork {
     if (as == StepState.DONE) {
       requireSayable(step);
     }
-    book.close(
-        of.onboarding(), step, as, by, Said.needed("stepNote", note, Said.LONGEST_NOTE));
+    book.close(of.onboarding(), step, as, by, Said.needed("stepNote", note, Said.LONGEST_NOTE));
   }
 
   /**
@@ -102,8 +98,7 @@ public class StepWork {
     book.write(changed);
     book.write(changed, review.due(on));
     book.note(changed, EntryKind.REVIEW_AGREED, by.getName(), review.key(), on.toString());
-    letters.toAdministrators(
-        Occasion.REVIEW_AGREED, changed, java.util.List.of(review.due(on)));
+    letters.toAdministrators(Occasion.REVIEW_AGREED, changed, java.util.List.of(review.due(on)));
     book.lock(number)
         .nextMoment(book.customer(changed).zone(), null)
         .ifPresent(moment -> flow.watchFrom(number, moment));
@@ -153,8 +148,8 @@ public class StepWork {
         || heldOn.isAfter(today)
         || heldOn.isBefore(book.customer(head).dateAt(head.startedAt()))) {
       throw Problem.field(
-          "reviewDate", "The review was held between the day it all began and today, %s."
-              .formatted(today));
+          "reviewDate",
+          "The review was held between the day it all began and today, %s.".formatted(today));
     }
     String said = Said.needed("reviewOutcome", outcome, Said.LONGEST_NOTE);
     Onboarding held = head.reviewOn(heldOn);
@@ -172,14 +167,10 @@ public class StepWork {
     requireRunning(of);
     String said = Said.needed("reason", reason, Said.LONGEST_REASON);
     of.open()
-        .forEach(
-            step ->
-                book.close(of.onboarding(), step, StepState.DROPPED, by.getName(), null));
+        .forEach(step -> book.close(of.onboarding(), step, StepState.DROPPED, by.getName(), null));
     Onboarding over =
         of.onboarding()
-            .ended(
-                OnboardingState.CANCELLED,
-                new Onboarding.Ended(book.now(), by.getName(), said));
+            .ended(OnboardingState.CANCELLED, new Onboarding.Ended(book.now(), by.getName(), said));
     book.write(over);
     book.note(over, EntryKind.CANCELLED, by.getName(), null, said);
     flow.cancelled(number);
@@ -205,16 +196,14 @@ public class StepWork {
 
   private static void requireRunning(Checklist of) {
     if (!of.onboarding().isRunning()) {
-      throw new Problem(
-          Kind.NOT_POSSIBLE_NOW, "%s has ended.".formatted(of.onboarding().number()));
+      throw new Problem(Kind.NOT_POSSIBLE_NOW, "%s has ended.".formatted(of.onboarding().number()));
     }
   }
 
   private static Step open(Checklist of, String key) {
     Step step = of.step(key).orElseThrow(() -> noStep(key));
     if (!step.isOpen()) {
-      throw new Problem(
-          Kind.NOT_POSSIBLE_NOW, "'%s' is not open any more.".formatted(step.name()));
+      throw new Problem(Kind.NOT_POSSIBLE_NOW, "'%s' is not open any more.".formatted(step.name()));
     }
     return step;
   }
@@ -222,8 +211,7 @@ public class StepWork {
   private static Step openReview(Checklist of) {
     return of.review()
         .filter(Step::isOpen)
-        .orElseThrow(
-            () -> new Problem(Kind.NOT_POSSIBLE_NOW, "There is no first review to hold."));
+        .orElseThrow(() -> new Problem(Kind.NOT_POSSIBLE_NOW, "There is no first review to hold."));
   }
 
   private static void requireOwn(Viewer.Contact by, Step step) {

@@ -8,7 +8,13 @@ import casework.attachment.Attachments;
 import casework.chat.SlackWorkspace.Mood;
 import casework.customer.Channel;
 import casework.customer.Contact;
+import casework.customer.NewCustomer;
+import casework.customer.Organizations;
+import casework.onboarding.OnboardingState;
+import casework.onboarding.Onboardings;
+import casework.onboarding.StepState;
 import casework.security.Role;
+import casework.security.Viewer;
 import casework.supportcase.Actor;
 import casework.supportcase.CaseCourse;
 import casework.supportcase.CaseState;
@@ -19,6 +25,8 @@ import casework.supportcase.SupportCase;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +39,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class SlackInTest {
 
   private static final Actor SAM = Actor.staff("sam");
+  private static final Viewer.Staff SAM_SIGNED_IN =
+      new Viewer.Staff("sam", Set.of(Role.SECOND_LINE));
 
   private final Chats chats;
   private final SlackWorkspace slack;
@@ -39,6 +49,8 @@ class SlackInTest {
   private final ChatDesk desk;
   private final Accounts accounts;
   private final Duplicates duplicates;
+  private final Organizations organizations;
+  private final Onboardings onboardings;
 
   SlackInTest(
       Chats chats,
@@ -47,7 +59,9 @@ class SlackInTest {
       Attachments attachments,
       ChatDesk desk,
       Accounts accounts,
-      Duplicates duplicates) {
+      Duplicates duplicates,
+      Organizations organizations,
+      Onboardings onboardings) {
     this.chats = chats;
     this.slack = slack;
     this.course = course;
@@ -55,6 +69,8 @@ class SlackInTest {
     this.desk = desk;
     this.accounts = accounts;
     this.duplicates = duplicates;
+    this.organizations = organizations;
+    this.onboardings = onboardings;
   }
 
   @BeforeEach
@@ -165,6 +181,37 @@ class SlackInTest {
         .extracting(entry -> entry.text("text"))
         .containsExactly("one", "two", "three");
     assertThat(slack.textsIn(root)).as("nothing is repeated where it stands").hasSize(1);
+  }
+
+  @Test
+  void doesTheStepOfTheOnboardingThatWaitsForAFirstMessage() {
+    NewCustomer greeter =
+        new NewCustomer(
+            "greeter",
+            "Greeter",
+            ZoneId.of("Europe/Berlin"),
+            "Gold",
+            LocalDate.of(2026, 1, 1),
+            false);
+    long id = organizations.takeOn(greeter, "admin").id();
+    assertThat(stepOf(id, "CHAT_CHANNEL")).isEqualTo(StepState.OPEN);
+    String channel = chats.channelOf("greeter", Channel.SLACK);
+    assertThat(stepOf(id, "CHAT_CHANNEL")).isEqualTo(StepState.DONE);
+    String stranger = chats.slackUser(chats.contactOf("silverline", Locale.ENGLISH));
+    chats.writes(channel, stranger, null, "Hi");
+    assertThat(stepOf(id, "FIRST_MESSAGE")).isEqualTo(StepState.OPEN);
+    String own = chats.slackUser(chats.contactOf("greeter", Locale.ENGLISH));
+    chats.writes(channel, own, null, "Hi");
+    assertThat(stepOf(id, "FIRST_MESSAGE")).isEqualTo(StepState.DONE);
+  }
+
+  private StepState stepOf(long customer, String step) {
+    return onboardings
+        .list(customer, Set.of(OnboardingState.RUNNING), SAM_SIGNED_IN)
+        .get(0)
+        .step(step)
+        .orElseThrow()
+        .state();
   }
 
   @Test

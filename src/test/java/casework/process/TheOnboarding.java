@@ -248,18 +248,13 @@ interface TheOnboarding extends AtTheDesk {
     the()
         .orderForms
         .add(
-            key,
-            new OrderFormLine("OF-1", 1, TODAY, null, "solutionArchitects", "false"),
-            "admin");
+            key, new OrderFormLine("OF-1", 1, TODAY, null, "solutionArchitects", "false"), "admin");
     assertThat(the().stepsOf(key, EntryKind.DROPPED))
         .containsExactly("ARCHITECTS_NAMED", "ARCHITECT_ADVICE");
     assertThat(the().tasks(key)).doesNotContain("Your Solution Architects are named");
     the()
         .orderForms
-        .add(
-            key,
-            new OrderFormLine("OF-1", 2, TODAY, null, "solutionArchitects", "true"),
-            "admin");
+        .add(key, new OrderFormLine("OF-1", 2, TODAY, null, "solutionArchitects", "true"), "admin");
     assertThat(the().open(key)).contains("ARCHITECTS_NAMED", "ARCHITECT_ADVICE");
   }
 
@@ -272,8 +267,7 @@ interface TheOnboarding extends AtTheDesk {
     assertThat(the().stateOf(key)).isEqualTo(OnboardingState.CANCELLED);
     assertThat(the().open(key)).isEmpty();
     assertThat(the().isOver(key)).isTrue();
-    assertThatThrownBy(() -> the().work.cancel(number, "Again", SAM))
-        .isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> the().work.cancel(number, "Again", SAM)).isInstanceOf(Problem.class);
     assertThatThrownBy(() -> the().work.done(number, "ADVICE", "Late", SAM))
         .isInstanceOf(Problem.class);
     String again = the().starts.start(key, "sam");
@@ -300,8 +294,7 @@ interface TheOnboarding extends AtTheDesk {
         .isInstanceOf(AccessDeniedException.class);
     assertThatThrownBy(() -> the().work.done(number, "ADVICE", "We did", ada))
         .isInstanceOf(AccessDeniedException.class);
-    assertThatThrownBy(
-            () -> the().work.done(number, "HOURS", null, desk().grants.rosa()))
+    assertThatThrownBy(() -> the().work.done(number, "HOURS", null, desk().grants.rosa()))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("no onboarding");
     assertThatThrownBy(() -> the().work.done(number, "PHONE_PIN", "I told them", SAM))

@@ -91,8 +91,7 @@ public class TheOnboardings {
     Contact added =
         organizations.addContact(
             key,
-            new NewContact(
-                name, name + "@" + key + ".example", as, Locale.ENGLISH, null, null),
+            new NewContact(name, name + "@" + key + ".example", as, Locale.ENGLISH, null, null),
             "admin");
     return new Viewer.Contact(
         added.email(), added.name(), added.id(), added.customerId(), added.isAdministrator());

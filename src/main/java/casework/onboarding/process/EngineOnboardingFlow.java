@@ -112,8 +112,7 @@ class EngineOnboardingFlow implements OnboardingFlow {
   private TaskQuery taskOf(String number, Step step) {
     return step.isReview()
         ? open(number, Elements.HOLD_FIRST_REVIEW)
-        : open(number, Elements.TAKE_STEP)
-            .taskVariableValueEquals(Variables.STEP_KEY, step.key());
+        : open(number, Elements.TAKE_STEP).taskVariableValueEquals(Variables.STEP_KEY, step.key());
   }
 
   private TaskQuery open(String number, String task) {

@@ -17,7 +17,6 @@ class ReviewOfferedListener implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    OfferedStep.show(
-        task, course.offeredReview(task.getExecution().getProcessBusinessKey()));
+    OfferedStep.show(task, course.offeredReview(task.getExecution().getProcessBusinessKey()));
   }
 }

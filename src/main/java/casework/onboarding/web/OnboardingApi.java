@@ -84,9 +84,7 @@ class OnboardingApi {
             : (Long) customers.get(customer).id();
     Set<OnboardingState> wanted =
         states == null || states.isEmpty() ? Set.of(OnboardingState.values()) : states;
-    return onboardings.list(of, wanted, viewer).stream()
-        .map(one -> views.brief(one, viewer))
-        .toList();
+    return views.brief(onboardings.list(of, wanted, viewer), viewer);
   }
 
   @Operation(summary = "One onboarding, with its steps and, for staff, its record")

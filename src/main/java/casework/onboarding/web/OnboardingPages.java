@@ -6,6 +6,7 @@ import casework.onboarding.Checklist;
 import casework.onboarding.OnboardingStarts;
 import casework.onboarding.OnboardingState;
 import casework.onboarding.Onboardings;
+import casework.onboarding.Step;
 import casework.onboarding.StepWork;
 import casework.page.WallClock;
 import casework.problem.Problem;
@@ -16,7 +17,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,8 +63,7 @@ class OnboardingPages {
    * @param all how many there are
    * @param overdue the names of the open ones whose last day is over
    */
-  record Line(
-      Checklist checklist, Customer customer, long closed, int all, List<String> overdue) {}
+  record Line(Checklist checklist, Customer customer, long closed, int all, List<String> overdue) {}
 
   @GetMapping
   String list(
@@ -69,24 +73,29 @@ class OnboardingPages {
       Model model) {
     Set<OnboardingState> states =
         all ? EnumSet.allOf(OnboardingState.class) : EnumSet.of(OnboardingState.RUNNING);
+    List<Customer> everyCustomer = customers.all();
+    Map<Long, Customer> known =
+        everyCustomer.stream().collect(Collectors.toMap(Customer::id, Function.identity()));
     model.addAttribute(
-        "lines", onboardings.list(null, states, viewer).stream().map(this::line).toList());
+        "lines",
+        onboardings.list(null, states, viewer).stream()
+            .map(one -> line(one, Objects.requireNonNull(known.get(one.onboarding().customerId()))))
+            .toList());
     model.addAttribute("all", all);
     model.addAttribute("mayAct", mayAct(viewer));
-    model.addAttribute("everyCustomer", customers.all());
+    model.addAttribute("everyCustomer", everyCustomer);
     model.addAttribute("here", here);
     return "onboardings";
   }
 
-  private Line line(Checklist of) {
-    Customer customer = customers.get(of.onboarding().customerId());
+  private Line line(Checklist of, Customer customer) {
     LocalDate today = customer.dateAt(clock.instant());
     return new Line(
         of,
         customer,
         of.shown().stream().filter(step -> !step.isOpen()).count(),
         of.shown().size(),
-        of.overdueOn(today).stream().map(step -> step.name()).toList());
+        of.overdueOn(today).stream().map(Step::name).toList());
   }
 
   @PostMapping

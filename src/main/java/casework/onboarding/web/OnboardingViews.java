@@ -1,5 +1,6 @@
 package casework.onboarding.web;
 
+import casework.customer.Customer;
 import casework.customer.Customers;
 import casework.onboarding.Checklist;
 import casework.onboarding.Doer;
@@ -15,7 +16,10 @@ import casework.security.Viewer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +50,7 @@ class OnboardingViews {
       OnboardingState state,
       String plan,
       Instant startedAt,
-      String startedBy,
+      @Nullable String startedBy,
       @Nullable LocalDate reviewOn,
       @Nullable Instant endedAt,
       @Nullable String endedBy,
@@ -58,6 +62,7 @@ class OnboardingViews {
    * A step.
    *
    * @param fact by what the product sees that it is done; NONE where a person says so
+   * @param closedBy of staff, customers learn nothing here
    * @param note what was said when it was closed; of staff's notes customers read the review's
    */
   record StepView(
@@ -84,34 +89,53 @@ class OnboardingViews {
     }
   }
 
-  View brief(Checklist of, Viewer viewer) {
-    return view(of, null, viewer);
+  /** Shows some without their record; however many there are, customers are read once. */
+  List<View> brief(List<Checklist> some, Viewer viewer) {
+    if (some.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, Customer> known = new HashMap<>();
+    (viewer instanceof Viewer.Contact own
+            ? List.of(customers.get(own.customerId()))
+            : customers.all())
+        .forEach(customer -> known.put(customer.id(), customer));
+    return some.stream()
+        .map(
+            one ->
+                view(
+                    one,
+                    Objects.requireNonNull(known.get(one.onboarding().customerId())),
+                    null,
+                    viewer))
+        .toList();
   }
 
   View whole(Checklist of, Viewer viewer) {
     return view(
         of,
+        customers.get(of.onboarding().customerId()),
         viewer instanceof Viewer.Contact
             ? null
             : onboardings.historyOf(of.onboarding()).stream().map(EntryView::of).toList(),
         viewer);
   }
 
-  private View view(Checklist of, @Nullable List<EntryView> history, Viewer viewer) {
+  private View view(
+      Checklist of, Customer customer, @Nullable List<EntryView> history, Viewer viewer) {
     Onboarding head = of.onboarding();
     Onboarding.Ended ended = head.ended();
     boolean toCustomer = viewer instanceof Viewer.Contact;
-    LocalDate today = customers.get(head.customerId()).dateAt(clock.instant());
+    LocalDate today = customer.dateAt(clock.instant());
     return new View(
         head.number(),
-        customers.keyOf(head.customerId()),
+        customer.key(),
         head.state(),
         head.plan(),
         head.startedAt(),
-        head.startedBy(),
+        toCustomer ? null : head.startedBy(),
         head.reviewOn(),
         ended == null ? null : ended.at(),
-        ended == null ? null : ended.by(),
+        ended == null || toCustomer ? null : ended.by(),
         ended == null || toCustomer ? null : ended.reason(),
         (toCustomer ? of.shown() : of.steps())
             .stream().map(step -> view(step, today, toCustomer)).toList(),
@@ -132,11 +156,11 @@ class OnboardingViews {
         step.isOverdueOn(today),
         toCustomer ? null : step.owner(),
         closed == null ? null : closed.at(),
-        closed == null ? null : closed.by(),
-        closed == null || (toCustomer && !isForCustomers(step)) ? null : closed.note());
+        closed == null || (toCustomer && !closed.isByContact()) ? null : closed.by(),
+        toCustomer ? step.noteForCustomer() : note(closed));
   }
 
-  private static boolean isForCustomers(Step step) {
-    return step.doneBy().isCustomer() || step.isReview();
+  private static @Nullable String note(Step.@Nullable Closed closed) {
+    return closed == null ? null : closed.note();
   }
 }

@@ -92,8 +92,7 @@ class PortalOnboarding {
     if (found != null) {
       Customer customer = customers.get(viewer.customerId());
       LocalDate today = customer.dateAt(clock.instant());
-      List<Shown> steps =
-          found.shown().stream().map(step -> shown(step, language, today)).toList();
+      List<Shown> steps = found.shown().stream().map(step -> shown(step, language, today)).toList();
       model.addAttribute("customer", customer);
       model.addAttribute("yours", steps.stream().filter(Shown::isOpenOfCustomer).toList());
       model.addAttribute("ours", steps.stream().filter(Shown::isOpenOfStaff).toList());
@@ -118,9 +117,7 @@ class PortalOnboarding {
     return organizations.teamOf(customer).stream()
         .map(
             one ->
-                new Named(
-                    one.duty().name(),
-                    staff.firstNameOf(one.person()).orElse(one.person())))
+                new Named(one.duty().name(), staff.firstNameOf(one.person()).orElse(one.person())))
         .toList();
   }
 
