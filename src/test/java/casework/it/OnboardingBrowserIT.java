@@ -75,7 +75,8 @@ class OnboardingBrowserIT {
       Page page = plain.newPage();
       page.navigate("/portal/account");
       page.getByRole(AriaRole.LINK, named("Your set-up")).click();
-      page.getByLabel("Anything to add").nth(1).fill("We are in Berlin");
+      page.getByText("Add a note").nth(1).click();
+      page.getByLabel("Your note").nth(1).fill("We are in Berlin");
       page.getByRole(AriaRole.BUTTON, named("They are right")).click();
       assertThat(page.locator("[role=status]")).containsText("that step is done");
       assertThat(page.locator("main")).containsText("We are in Berlin");

@@ -18,10 +18,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import casework.customer.Contact;
 import casework.customer.Contacts;
 import casework.customer.Customers;
+import casework.customer.Duty;
 import casework.process.Desk;
 import casework.process.FullStackTest;
 import casework.process.TheOnboardings;
 import casework.security.Viewer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -206,6 +208,9 @@ class OnboardingOverHttpTest {
         .andExpect(flash().attribute("wrong", "moved"));
     as(ada, "/portal/onboarding")
         .andExpect(content().string(containsString("Montags erst ab elf")));
+    the.organizations.appoint(
+        key, Duty.TECHNICAL_ACCOUNT_MANAGER, "sam", LocalDate.of(2026, 3, 16), "admin");
+    as(ada, "/portal/onboarding").andExpect(content().string(containsString(">Sam</bdi>")));
     Viewer.Contact max = the.joins(key, "max", Contact.Standing.MEMBER);
     the.comesIn(max);
     as(max, "/portal/onboarding")
@@ -221,6 +226,10 @@ class OnboardingOverHttpTest {
     read("audrey", "/onboardings")
         .andExpect(content().string(containsString(number)))
         .andExpect(content().string(containsString("0 of 16")));
+    read("audrey", "/customers/" + key)
+        .andExpect(content().string(containsString("/onboardings?customer=" + key)));
+    read("audrey", "/onboardings?customer=goldberg")
+        .andExpect(content().string(not(containsString(number))));
     read("audrey", "/onboardings/" + number)
         .andExpect(content().string(containsString("PIN for the helpdesk")))
         .andExpect(content().string(not(containsString("Record the review"))));
@@ -257,10 +266,9 @@ class OnboardingOverHttpTest {
     String key = the.takeOn("Silver");
     Viewer.Contact ada = the.administratorOf(key);
     assertThat(payloads(key)).singleElement().asString().contains("/portal/onboarding", "Silver");
-    the.organizations.agree(key, "Gold", java.time.LocalDate.of(2026, 3, 16), null, false, "admin");
+    the.organizations.agree(key, "Gold", LocalDate.of(2026, 3, 16), null, false, "admin");
     assertThat(payloads(key)).hasSize(1);
-    the.work.agreeReview(
-        the.numberOf(key), java.time.LocalDate.of(2026, 4, 15), TheOnboardings.SAM);
+    the.work.agreeReview(the.numberOf(key), LocalDate.of(2026, 4, 15), TheOnboardings.SAM);
     assertThat(payloads(key)).hasSize(2).last().asString().contains("15 April 2026");
     assertThat(ada.administrator()).isTrue();
   }

@@ -47,6 +47,7 @@ class PortalPagesTest {
                 "/portal/new",
                 "/portal/plan",
                 "/portal/account",
+                "/portal/onboarding",
                 "/portal/articles",
                 "/portal/cases/" + kim.raises()));
     for (Category category : Category.values()) {

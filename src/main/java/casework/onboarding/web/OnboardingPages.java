@@ -68,20 +68,24 @@ class OnboardingPages {
   @GetMapping
   String list(
       @RequestParam(name = "all", defaultValue = "false") boolean all,
+      @RequestParam(name = "customer", required = false) @Nullable String customer,
       Viewer.Staff viewer,
       WallClock here,
       Model model) {
     Set<OnboardingState> states =
-        all ? EnumSet.allOf(OnboardingState.class) : EnumSet.of(OnboardingState.RUNNING);
+        all || customer != null
+            ? EnumSet.allOf(OnboardingState.class)
+            : EnumSet.of(OnboardingState.RUNNING);
+    Long of = customer == null ? null : (Long) customers.get(customer).id();
     List<Customer> everyCustomer = customers.all();
     Map<Long, Customer> known =
         everyCustomer.stream().collect(Collectors.toMap(Customer::id, Function.identity()));
     model.addAttribute(
         "lines",
-        onboardings.list(null, states, viewer).stream()
+        onboardings.list(of, states, viewer).stream()
             .map(one -> line(one, Objects.requireNonNull(known.get(one.onboarding().customerId()))))
             .toList());
-    model.addAttribute("all", all);
+    model.addAttribute("all", all || customer != null);
     model.addAttribute("mayAct", mayAct(viewer));
     model.addAttribute("everyCustomer", everyCustomer);
     model.addAttribute("here", here);
