@@ -21,7 +21,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -176,7 +175,7 @@ class ChatText {
     Customer customer = customers.get(about.request().customerId());
     var agreement = agreements.of(customer, clock.instant());
     String have =
-        Arrays.stream(Channel.values())
+        Channel.ofPlans().stream()
             .filter(agreement::hasChannel)
             .map(channel -> say(reader, "channel." + channel.name()))
             .collect(Collectors.joining(", "));

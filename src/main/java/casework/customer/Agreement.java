@@ -20,8 +20,9 @@ public record Agreement(
     return terms.version();
   }
 
+  /** Whether a request may come by a channel; the vendor's own monitoring is in every plan. */
   public boolean hasChannel(Channel channel) {
-    return terms.entitlements().channels().contains(channel);
+    return !channel.isOfPlans() || terms.entitlements().channels().contains(channel);
   }
 
   /** Whether a Statement of Work has Support serve what Professional Services made (T16). */

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import casework.sla.SupportHours;
 import casework.sla.Terms;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,7 +46,7 @@ public record EffectiveTerms(
     return new Entitlements(
         text(PlanTables.PLAN),
         text(PlanTables.HOURS),
-        Arrays.stream(Channel.values())
+        Channel.ofPlans().stream()
             .filter(channel -> flag(PlanTables.CHANNEL + channel))
             .collect(toSet()),
         flag("technicalAccountManager"),

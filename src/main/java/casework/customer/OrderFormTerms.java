@@ -3,7 +3,6 @@ package casework.customer;
 import casework.customer.TargetTerm.Aspect;
 import casework.sla.Measure;
 import casework.sla.StartsFrom;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +53,7 @@ final class OrderFormTerms {
 
   private static boolean isFlag(String term) {
     return PlanTables.SERVICES.contains(term)
-        || Arrays.stream(Channel.values()).anyMatch(c -> term.equals(PlanTables.CHANNEL + c));
+        || Channel.ofPlans().stream().anyMatch(c -> term.equals(PlanTables.CHANNEL + c));
   }
 
   /** A target that the plan does not have counts like the severity's first response. */

@@ -41,7 +41,7 @@ final class PlanTables {
     SERVICES.forEach(service -> values.put(service, row.sourced(service)));
     var channels =
         row.read("channels", PlanTables::channels, "Write channels with commas, such as WEB,PHONE");
-    for (var channel : Channel.values()) {
+    for (var channel : Channel.ofPlans()) {
       var included = Boolean.toString(channels.contains(channel));
       values.put(CHANNEL + channel, new Sourced<>(included, row.origin()));
     }

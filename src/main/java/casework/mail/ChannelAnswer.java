@@ -11,7 +11,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -62,7 +61,7 @@ class ChannelAnswer {
     Locale language = to.language();
     Agreement agreement = agreements.of(customers.get(to.customerId()), clock.instant());
     String channels =
-        Arrays.stream(Channel.values())
+        Channel.ofPlans().stream()
             .filter(agreement::hasChannel)
             .map(channel -> texts.say(language, "channel." + channel.name()))
             .collect(Collectors.joining(", "));

@@ -94,7 +94,7 @@ public class CallSheets {
       return null;
     }
     String channels =
-        Arrays.stream(Channel.values())
+        Channel.ofPlans().stream()
             .filter(agreement::hasChannel)
             .map(CallSheets::words)
             .collect(Collectors.joining(", "));
@@ -107,6 +107,7 @@ public class CallSheets {
   private static String words(Channel channel) {
     return switch (channel) {
       case WEB -> "the web";
+      case MONITORING -> "our monitoring";
       case SLACK -> "Slack";
       case TEAMS -> "Teams";
       case PHONE -> "phone";

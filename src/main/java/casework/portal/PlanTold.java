@@ -54,7 +54,7 @@ record PlanTold(
         value(agreement, "hours"),
         severities.stream().map(severity -> first(agreement, severity)).toList(),
         severities.stream().flatMap(severity -> others(agreement, severity)).toList(),
-        Arrays.stream(Channel.values())
+        Channel.ofPlans().stream()
             .map(channel -> included(agreement, channel.name(), "channel." + channel))
             .toList(),
         SERVICES.stream().map(service -> included(agreement, service, service)).toList());

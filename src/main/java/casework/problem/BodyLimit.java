@@ -23,6 +23,11 @@ class BodyLimit extends OncePerRequestFilter {
 
   private static final long MOST = 4L * 1024 * 1024;
 
+  /** A storm comes in one body; Alertmanager does not send again what is refused. */
+  private static final long MOST_OF_ALARMS = 64L * 1024 * 1024;
+
+  private static final String ALARMS = "/api/alarms";
+
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return !request.getRequestURI().startsWith("/api/") || holdsFiles(request);
@@ -38,14 +43,15 @@ class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > MOST) {
-      refuse(response);
+    long most = request.getRequestURI().startsWith(ALARMS) ? MOST_OF_ALARMS : MOST;
+    if (request.getContentLengthLong() > most) {
+      refuse(response, most);
       return;
     }
-    chain.doFilter(new Limited(request), response);
+    chain.doFilter(new Limited(request, most), response);
   }
 
-  private static void refuse(HttpServletResponse response) throws IOException {
+  private static void refuse(HttpServletResponse response, long most) throws IOException {
     response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response
@@ -53,29 +59,39 @@ class BodyLimit extends OncePerRequestFilter {
         .write(
             """
             {"type":"/problems/body-too-large","title":"The body is too large","status":413,\
-            "detail":"A body may have 4 MiB at most. Send less at a time."}""");
+            "detail":"%s"}"""
+                .formatted(tooLarge(most)));
+  }
+
+  private static String tooLarge(long most) {
+    return "A body may have %d MiB at most. Send less at a time.".formatted(most >> 20);
   }
 
   /** A request whose body ends with an error where it grows beyond the limit. */
   private static final class Limited extends HttpServletRequestWrapper {
 
-    Limited(HttpServletRequest request) {
+    private final long most;
+
+    Limited(HttpServletRequest request, long most) {
       super(request);
+      this.most = most;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      return new LimitedStream(super.getInputStream());
+      return new LimitedStream(super.getInputStream(), most);
     }
   }
 
   private static final class LimitedStream extends ServletInputStream {
 
     private final ServletInputStream body;
+    private final long most;
     private long read;
 
-    LimitedStream(ServletInputStream body) {
+    LimitedStream(ServletInputStream body, long most) {
       this.body = body;
+      this.most = most;
     }
 
     @Override
@@ -94,8 +110,8 @@ class BodyLimit extends OncePerRequestFilter {
 
     private void count(int more) {
       read += more;
-      if (read > MOST) {
-        throw Problem.field("body", "A body may have 4 MiB at most. Send less at a time.");
+      if (read > most) {
+        throw Problem.field("body", tooLarge(most));
       }
     }
 

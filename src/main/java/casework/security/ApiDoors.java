@@ -105,6 +105,8 @@ final class ApiDoors {
         .access(with(Scope.CASES_WRITE, WRITERS))
         .requestMatchers(POST, "/api/access-grants/{grant}/uses")
         .access(with(Scope.ACCESS_REPORT, STAFF))
+        .requestMatchers(POST, "/api/alarms", "/api/alarms/alertmanager")
+        .access(with(Scope.ALARMS_REPORT, STAFF))
         .requestMatchers(GET, "/api/articles/overview")
         .access(with(Scope.ARTICLES_READ, STAFF))
         .requestMatchers(GET, "/api/articles", "/api/articles/suggestions", "/api/articles/{key}")

@@ -66,7 +66,7 @@ final class PageDoors {
         .hasAnyAuthority(ApiDoors.LINES)
         .requestMatchers(POST, "/onboardings", "/onboardings/**")
         .hasAnyAuthority(ApiDoors.LINES)
-        .requestMatchers(POST, "/access", "/access/**")
+        .requestMatchers(POST, "/access", "/access/**", "/alarms", "/alarms/**")
         .hasAnyAuthority(ApiDoors.LINES)
         .requestMatchers("/access/new")
         .hasAnyAuthority(ApiDoors.LINES)

@@ -14,6 +14,7 @@ public enum Scope {
   ARTICLES_READ("articles:read", "Read articles"),
   ARTICLES_WRITE("articles:write", "Write and publish articles"),
   ACCESS_REPORT("access:report", "Report uses of access grants"),
+  ALARMS_REPORT("alarms:report", "Report alarms of monitoring"),
   DEADLINES("deadlines", "Calculate deadlines");
 
   private final String text;

@@ -16,6 +16,10 @@ public enum EntryKind {
   INTERNAL_NOTE,
   /** Somebody called about it: who, and from what number. */
   CALLED,
+  /** Alarms of its cause fired: how many, and what they said. */
+  ALARM_FIRED,
+  /** Alarms of its cause were resolved. */
+  ALARM_RESOLVED,
   ATTACHED,
   AUTOMATIC_MESSAGE,
   WORKAROUND_GIVEN,
@@ -60,6 +64,8 @@ public enum EntryKind {
       case LINE_ENGAGED,
           INTERNAL_NOTE,
           CALLED,
+          ALARM_FIRED,
+          ALARM_RESOLVED,
           ATTACHED,
           AUTOMATIC_MESSAGE,
           REMINDED,
@@ -89,6 +95,8 @@ public enum EntryKind {
     return switch (this) {
       case INTERNAL_NOTE,
           CALLED,
+          ALARM_FIRED,
+          ALARM_RESOLVED,
           LINE_ENGAGED,
           ESCALATED,
           CLOCK_WARNED,
@@ -104,12 +112,13 @@ public enum EntryKind {
   }
 
   /**
-   * Whether whoever decides about the case must have seen it. What clocks do by themselves is not;
-   * nor is a line's turn, unless it changes who has the case.
+   * Whether whoever decides about the case must have seen it. What clocks do by themselves is not,
+   * nor what alarms say again and again; nor is a line's turn, unless it changes who has the case.
    */
   boolean isToBeSeen() {
     return switch (this) {
-      case CLOCK_WARNED, CLOCK_BREACHED, ALERTED, LINE_ENGAGED -> false;
+      case CLOCK_WARNED, CLOCK_BREACHED, ALERTED, LINE_ENGAGED, ALARM_FIRED, ALARM_RESOLVED ->
+          false;
       default -> true;
     };
   }

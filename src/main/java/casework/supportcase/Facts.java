@@ -67,6 +67,8 @@ final class Facts {
       case LINE_ENGAGED,
           INTERNAL_NOTE,
           CALLED,
+          ALARM_FIRED,
+          ALARM_RESOLVED,
           ATTACHED,
           AUTOMATIC_MESSAGE,
           REMINDED,

@@ -8,7 +8,7 @@ import java.util.List;
 public final class Benchmarks {
 
   private static final List<String> ALL =
-      List.of("deadline", "start", "raise", "timers", "read", "portal", "tasklist");
+      List.of("deadline", "start", "raise", "timers", "alarms", "read", "portal", "tasklist");
 
   private Benchmarks() {}
 
@@ -31,6 +31,7 @@ public final class Benchmarks {
           case "portal" -> PortalBenchmark.run(cases, results);
           case "tasklist" -> TasklistBenchmark.run(cases, results);
           case "timers" -> TimerBenchmark.run(postgres, results);
+          case "alarms" -> AlarmBenchmark.run(postgres, results);
           case "raise" -> RaiseBenchmark.run(postgres, results);
           default -> throw new IllegalArgumentException("No benchmark '" + name + "'; " + ALL);
         }

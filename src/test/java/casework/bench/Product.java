@@ -141,6 +141,10 @@ final class Product implements AutoCloseable {
     return send("POST", "/api/cases", body, 201);
   }
 
+  void tellAlarms(String notification) throws IOException {
+    send("POST", "/api/alarms/alertmanager", notification, 202);
+  }
+
   String get(String path) throws IOException {
     return send("GET", path, null, 200);
   }

@@ -51,7 +51,7 @@ class TermsResolverTest {
             new Entitlements(
                 "Gold",
                 "gold-technical-support-hours",
-                Set.of(Channel.values()),
+                Set.copyOf(Channel.ofPlans()),
                 true,
                 true,
                 true,

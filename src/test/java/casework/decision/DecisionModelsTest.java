@@ -35,6 +35,13 @@ class DecisionModelsTest {
           "holidays",
           "nameGerman",
           "actions",
+          "labelAlertname",
+          "labelEnvironment",
+          "labelService",
+          "labelCluster",
+          "labelCustomer",
+          "customer",
+          "cause",
           "resources");
 
   static List<Table> tables() {

@@ -63,7 +63,7 @@ class ModelsTest {
   }
 
   /** What only looks whether there is something to do leaves no history at all. */
-  private static final Set<String> HOUSEKEEPING = Set.of("mailIntake", "chatIntake");
+  private static final Set<String> HOUSEKEEPING = Set.of("mailIntake", "chatIntake", "alarmIntake");
 
   @Test
   void processesAreNamedLikeTheirFilesAndKeptForFiveYears() {

@@ -1,5 +1,6 @@
 package casework.process;
 
+import casework.alarm.AlarmInbox;
 import casework.customer.Customers;
 import casework.customer.NewCustomer;
 import casework.engine.DeskClock;
@@ -36,6 +37,9 @@ public class Desk {
           "onboarding_entry",
           "onboarding_step",
           "onboarding",
+          "alarm",
+          "alarm_cause",
+          "alarm_delivery",
           "access_use",
           "access_ledger",
           "access_grant",
@@ -64,6 +68,7 @@ public class Desk {
           "ledger_entry",
           "support_case");
 
+  final AlarmInbox alarms;
   final Intake intake;
   final Conversation conversation;
   final CaseCourse course;
@@ -83,6 +88,7 @@ public class Desk {
   private final DueJobs jobs;
 
   Desk(
+      AlarmInbox alarms,
       Intake intake,
       Conversation conversation,
       CaseCourse course,
@@ -100,6 +106,7 @@ public class Desk {
       DeskClock clock,
       SandboxClock time,
       DueJobs jobs) {
+    this.alarms = alarms;
     this.intake = intake;
     this.conversation = conversation;
     this.course = course;

@@ -18,7 +18,8 @@ class EveryPathTest
         TheIntakeOfChat,
         TheLateScan,
         TheAccess,
-        TheOnboarding {
+        TheOnboarding,
+        TheIntakeOfAlarms {
 
   private final Desk desk;
 

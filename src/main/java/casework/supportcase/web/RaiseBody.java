@@ -56,6 +56,11 @@ record RaiseBody(
   }
 
   private RaiseCase toCommand(String customerKey, String contactName, @Nullable Long contactId) {
+    if (channel != null && !channel.isOfPlans()) {
+      throw Problem.field(
+          "channel",
+          "Cases by %s are raised by alarms: send them to /api/alarms.".formatted(channel));
+    }
     return new RaiseCase(
         customerKey,
         contactName,

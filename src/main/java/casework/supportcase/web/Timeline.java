@@ -44,6 +44,7 @@ final class Timeline {
       case PUBLIC_REPLY -> told(entry, "staff", "wrote to the customer", entry.text("text"));
       case INTERNAL_NOTE -> told(entry, "note", "noted, for staff only", entry.text("text"));
       case CALLED -> told(entry, "note", called(entry), null);
+      case ALARM_FIRED, ALARM_RESOLVED -> told(entry, "note", alarms(entry), entry.text("text"));
       case ATTACHED ->
           told(entry, entry.isForCustomer() ? "fact" : "note", "attached a file", name(entry));
       case AUTOMATIC_MESSAGE ->
@@ -140,6 +141,19 @@ final class Timeline {
             Words.ofName(text(entry, "foundBy")));
   }
 
+  private static String alarms(LedgerEntry entry) {
+    String count = text(entry, "count");
+    String alarms = count.equals("1") ? "an alarm" : count + " alarms";
+    if (entry.kind() == EntryKind.ALARM_FIRED) {
+      return "saw %s fire: %s".formatted(alarms, text(entry, "cause"));
+    }
+    return "saw %s resolved: %s%s"
+        .formatted(
+            alarms,
+            text(entry, "cause"),
+            Boolean.TRUE.equals(entry.data().get("clear")) ? "; none fires any more" : "");
+  }
+
   private static String alarm(LedgerEntry entry) {
     String clock = Words.ofClock(text(entry, "clock"));
     return switch (entry.kind()) {
@@ -187,6 +201,7 @@ final class Timeline {
       case PHONE -> "phone";
       case SLACK -> "Slack";
       case TEAMS -> "Teams";
+      case MONITORING -> "monitoring";
     };
   }
 

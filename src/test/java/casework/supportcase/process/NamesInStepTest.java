@@ -3,6 +3,7 @@ package casework.supportcase.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casework.access.process.AccessGrantProcess;
+import casework.alarm.process.AlarmIntakeProcess;
 import casework.attachment.process.ScanAttachmentProcess;
 import casework.chat.process.ChatIntakeProcess;
 import casework.mail.process.MailIntakeProcess;
@@ -52,6 +53,7 @@ class NamesInStepTest {
           new Named(DeliveryProcess.KEY, DeliveryProcess.class),
           new Named(MailIntakeProcess.KEY, MailIntakeProcess.class),
           new Named(ChatIntakeProcess.KEY, ChatIntakeProcess.class),
+          new Named(AlarmIntakeProcess.KEY, AlarmIntakeProcess.class),
           new Named(ScanAttachmentProcess.KEY, ScanAttachmentProcess.class),
           new Named(AccessGrantProcess.KEY, AccessGrantProcess.class),
           new Named(OnboardingProcess.KEY, OnboardingProcess.class));

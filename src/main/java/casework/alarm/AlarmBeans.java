@@ -1,0 +1,9 @@
+package casework.alarm;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** Has the settings read. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AlarmSettings.class)
+class AlarmBeans {}

@@ -1,0 +1,5 @@
+/** Tests of alarms. */
+@NullMarked
+package casework.alarm;
+
+import org.jspecify.annotations.NullMarked;
