@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -113,7 +114,12 @@ public class AlarmRound {
 
   private void take(Group group, List<Routed> alarms) {
     try {
-      own.run(() -> causes.take(group.customer(), group.cause(), alarms));
+      try {
+        own.run(() -> causes.take(group.customer(), group.cause(), alarms));
+      } catch (DuplicateKeyException madeMeanwhile) {
+        // Somebody else has made the cause: an engine gives away the job of a node that hangs.
+        own.run(() -> causes.take(group.customer(), group.cause(), alarms));
+      }
     } catch (Problem refused) {
       // That undid everything; people see it with the reason.
       List<Long> ids = alarms.stream().map(one -> one.alarm().id()).toList();

@@ -41,11 +41,12 @@ class AlarmRouting {
   List<Routed> of(List<Alarm> alarms) {
     Map<String, Optional<Customer>> known = new HashMap<>();
     Map<Map<String, String>, Optional<MatchedRule>> answers = new HashMap<>();
+    String version = TABLE + " " + tables.versionOf(TABLE);
     return alarms.stream()
         .map(
             alarm -> {
               Optional<MatchedRule> rule = answers.computeIfAbsent(inputs(alarm), this::ask);
-              return new Routed(alarm, route(alarm, rule.orElse(null), known));
+              return new Routed(alarm, route(alarm, rule.orElse(null), known, version));
             })
         .toList();
   }
@@ -65,7 +66,10 @@ class AlarmRouting {
   }
 
   private Route route(
-      Alarm alarm, @Nullable MatchedRule rule, Map<String, Optional<Customer>> known) {
+      Alarm alarm,
+      @Nullable MatchedRule rule,
+      Map<String, Optional<Customer>> known,
+      String version) {
     String named = rule == null ? "" : text(rule, "customer");
     String key = Objects.requireNonNullElse(alarm.givenCustomer(), named);
     Customer customer = known.computeIfAbsent(key, this::find).orElse(null);
@@ -81,7 +85,7 @@ class AlarmRouting {
         rule == null ? null : (Integer) rule.outputs().get("severity"),
         asks ? why(key, rule) : subject(rule, alarm),
         rule == null ? WhenResolved.NOTE : WhenResolved.valueOf(text(rule, "whenResolved")),
-        rule == null ? "" : rule.ruleId());
+        rule == null ? version : version + ", " + rule.ruleId());
   }
 
   private Optional<Customer> find(String key) {

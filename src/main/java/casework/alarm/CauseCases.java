@@ -87,8 +87,7 @@ class CauseCases {
   void makeAsUrgentAs(String number, int severity, Route route, boolean isNew) {
     Integer now = cases.get(number).progress().severity();
     if (isNew || now == null || now > severity) {
-      course.setSeverity(
-          number, null, Actor.CASEWORK, severity, "alarmRouting, %s".formatted(route.rule()));
+      course.setSeverity(number, null, Actor.CASEWORK, severity, route.rule());
     }
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause alarms of a customer with an equal cause are one case
  * @param severity the severity that it gives the case (T17); null where no row fits
  * @param reason what the case is called, for the customer to read; of one without a case why
- * @param rule the row that fitted
+ * @param rule which row of which version of the table says so, for the record
  */
 record Route(
     Handling handling,

@@ -57,6 +57,8 @@ class AlarmsTest {
     DeskCase raised = only();
     assertThat(raised.row().request().channel()).isEqualTo(Channel.MONITORING);
     assertThat(raised.row().progress().severity()).isEqualTo(1);
+    assertThat(raised.entries(EntryKind.SEVERITY_SET).get(1).text("reason"))
+        .isEqualTo("alarmRouting 2026-11-23, rule_serviceDown");
     assertThat(raised.row().progress().severityConfirmed()).as("T17: the table decides").isTrue();
     assertThat(raised.row().request().subject())
         .isEqualTo("The service or its console does not answer.");
@@ -333,6 +335,29 @@ class AlarmsTest {
             """)
         .andExpect(status().isBadRequest())
         .andExpect(jsonPath("$.field").value("channel"));
+  }
+
+  @Test
+  void takesAStormInOneBody() throws Exception {
+    Notification storm = new Notification();
+    for (int i = 0; i < 10_000; i++) {
+      storm.firing("ServiceDown", NINE, with(DOWN, "instance", "pod-" + i, "why", "x".repeat(200)));
+    }
+    assertThat(storm.toString().length())
+        .as("more than other bodies may have")
+        .isGreaterThan(5 << 20);
+    tell(storm).andExpect(jsonPath("$.fresh").value(10_000));
+    live();
+    assertThat(count("state = 'IN_CASE'")).isEqualTo(10_000);
+    assertThat(only().entries(EntryKind.ALARM_FIRED))
+        .as("one for each round")
+        .hasSize(5)
+        .allSatisfy(
+            fired ->
+                assertThat(fired.text("text"))
+                    .contains("And 1995 more; all are listed under Alarms."));
+    assertThat(page("sam", "/cases/" + only().number()))
+        .contains("10000", "The latest 100 of them");
   }
 
   @Test

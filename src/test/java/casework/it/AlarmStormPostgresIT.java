@@ -102,7 +102,8 @@ class AlarmStormPostgresIT {
       over.set(true);
       threads.shutdown();
     }
-    jobs.runAll();
+    // What two takers did at the same moment one of them tries again.
+    desk.post("fiona", "/api/sandbox/clock/advance", "{\"by\": \"PT1M\"}");
     assertThat(count("alarm where state = 'IN_CASE' and case_id is not null")).isEqualTo(ALARMS);
     assertThat(count("alarm")).isEqualTo(ALARMS);
     assertThat(count("support_case where channel = 'MONITORING'")).isEqualTo(CAUSES);
@@ -117,7 +118,7 @@ class AlarmStormPostgresIT {
                 .single())
         .as("in the ledgers, each once")
         .isEqualTo(ALARMS);
-    assertThat(count("act_ru_job where exceptionmsg_ is not null and retries_ = 0")).isZero();
+    assertThat(count("act_ru_job where retries_ = 0")).isZero();
     assertThat(
             count(
                 "act_ru_execution e join act_re_procdef p on p.id_ = e.proc_def_id_"
