@@ -2,6 +2,7 @@ package casework.access;
 
 import casework.customer.Customer;
 import casework.customer.Customers;
+import casework.customer.Sows;
 import casework.problem.Problem;
 import casework.problem.Problem.Kind;
 import casework.security.Viewer;
@@ -37,6 +38,7 @@ public class AccessRequests {
   private final AccessSettings settings;
   private final Administrators administrators;
   private final Customers customers;
+  private final Sows sows;
   private final CaseReader cases;
   private final AccessOnCase onCase;
 
@@ -48,6 +50,7 @@ public class AccessRequests {
       AccessSettings settings,
       Administrators administrators,
       Customers customers,
+      Sows sows,
       CaseReader cases,
       AccessOnCase onCase) {
     this.book = book;
@@ -57,6 +60,7 @@ public class AccessRequests {
     this.settings = settings;
     this.administrators = administrators;
     this.customers = customers;
+    this.sows = sows;
     this.cases = cases;
     this.onCase = onCase;
   }
@@ -106,7 +110,7 @@ public class AccessRequests {
     Grant asked = rows.lock(id).orElseThrow();
     book.note(asked, LedgerKind.ASKED, by, facts(asked));
     // Read under the case's lock: it may have closed since.
-    flow.asked(asked, caseId != null && isOpen(caseId));
+    flow.asked(asked, caseId != null && isOpen(caseId), isNamed(wanted, customer, now));
     return rows.find(id).orElseThrow();
   }
 
@@ -289,6 +293,15 @@ public class AccessRequests {
       throw Problem.field("case", "%s is no case of this customer.".formatted(number));
     }
     return named;
+  }
+
+  /** Whether what it is for is named: an SOW must be the customer's, and in force (T16, T27). */
+  private boolean isNamed(Wanted wanted, Customer customer, Instant now) {
+    String reference = wanted.reference();
+    return reference != null
+        && (wanted.reason() != AccessReason.SOW
+            || sows.inForce(customer, now).stream()
+                .anyMatch(sow -> sow.number().equals(reference)));
   }
 
   private boolean isOpen(long caseId) {

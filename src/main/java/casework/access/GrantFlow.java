@@ -10,8 +10,9 @@ public interface GrantFlow {
    * Starts the process of a request, and takes it to where the customer must answer, or its end.
    *
    * @param caseOpen whether it is for a case that is open
+   * @param referenceGiven whether it names what it is for; of SOWs, one of this customer in force
    */
-  void asked(Grant request, boolean caseOpen);
+  void asked(Grant request, boolean caseOpen, boolean referenceGiven);
 
   /** Starts the process of an offer. */
   void offered(Grant offer);

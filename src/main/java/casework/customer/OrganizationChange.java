@@ -23,6 +23,7 @@ public record OrganizationChange(Instant at, String actor, What what, String det
     SHARING,
     WEBHOOK,
     ACCESS,
-    ONBOARDING
+    ONBOARDING,
+    SOW
   }
 }

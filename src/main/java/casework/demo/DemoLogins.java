@@ -16,6 +16,7 @@ public final class DemoLogins {
           new Person("sam", "Sam", "Second", Role.SECOND_LINE),
           new Person("erik", "Erik", "Engineer", Role.ENGINEERING),
           new Person("lara", "Lara", "Leader", Role.LEADERSHIP),
+          new Person("petra", "Petra", "Projects", Role.PROFESSIONAL_SERVICES),
           new Person("audrey", "Audrey", "Auditor", Role.AUDITORS),
           new Person("ana", "Ana", "Analyst", Role.ANALYSTS),
           new Person("admin", "Adam", "Admin", Role.ADMINISTRATORS));

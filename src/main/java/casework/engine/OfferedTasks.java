@@ -11,9 +11,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 
 /**
- * Lets the lines work the tasks that are offered to them, without a grant for each: whoever is of
- * the group that a task is offered to may work it and hand it on, and whoever it was handed to may
- * work it. Any other right, and that of any other role, comes from grants.
+ * Lets the lines and Professional Services work the tasks that are offered to them, without a grant
+ * for each: whoever is of the group that a task is offered to may work it and hand it on, and
+ * whoever it was handed to may work it. Any other right, and that of any other role, comes from
+ * grants.
  */
 class OfferedTasks extends AuthorizationCommandChecker {
 
@@ -55,7 +56,9 @@ class OfferedTasks extends AuthorizationCommandChecker {
         && command.getAuthenticatedUserId().equals(task.getAssignee());
   }
 
-  /** Returns those of the caller's groups that work on cases; the product itself has none. */
+  /**
+   * Returns those of the caller's groups that tasks are offered to; the product itself has none.
+   */
   private static Set<String> linesOfCaller(CommandContext command) {
     Authentication caller = command.getAuthentication();
     if (!command.isAuthorizationCheckEnabled()
@@ -65,7 +68,7 @@ class OfferedTasks extends AuthorizationCommandChecker {
       return Set.of();
     }
     return caller.getGroupIds().stream()
-        .filter(group -> Role.ofGroup(group).filter(Role::worksOnCases).isPresent())
+        .filter(group -> Role.ofGroup(group).filter(Role::worksOnTasks).isPresent())
         .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -2,6 +2,7 @@ package casework.phone;
 
 import casework.customer.Contact;
 import casework.customer.Customer;
+import casework.customer.Sows;
 import casework.supportcase.CaseSummary;
 import casework.supportcase.Promise;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param closes when they close next, if they do
  * @param openCases those of the organization that have not ended, soonest due first
  * @param cases those that this call was about so far
+ * @param deliverables of the customer's SOWs, which a request may name (T16)
  */
 public record CallSheet(
     PhoneCall call,
@@ -34,7 +36,8 @@ public record CallSheet(
     @Nullable Instant closes,
     ZoneId contractZone,
     List<CaseSummary> openCases,
-    List<CallCase> cases) {
+    List<CallCase> cases,
+    List<Sows.Choice> deliverables) {
 
   /** Whether the plan has the phone. */
   public boolean isEntitled() {

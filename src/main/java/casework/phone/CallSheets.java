@@ -6,6 +6,7 @@ import casework.customer.Channel;
 import casework.customer.Contacts;
 import casework.customer.Customer;
 import casework.customer.Customers;
+import casework.customer.Sows;
 import casework.supportcase.CaseBook;
 import casework.supportcase.CaseFilter;
 import casework.supportcase.CaseOrder;
@@ -36,6 +37,7 @@ public class CallSheets {
   private final Customers customers;
   private final Contacts contacts;
   private final Agreements agreements;
+  private final Sows sows;
   private final CaseTerms terms;
   private final Promises promises;
   private final CaseQueries cases;
@@ -46,6 +48,7 @@ public class CallSheets {
       Customers customers,
       Contacts contacts,
       Agreements agreements,
+      Sows sows,
       CaseTerms terms,
       Promises promises,
       CaseQueries cases,
@@ -54,6 +57,7 @@ public class CallSheets {
     this.customers = customers;
     this.contacts = contacts;
     this.agreements = agreements;
+    this.sows = sows;
     this.terms = terms;
     this.promises = promises;
     this.cases = cases;
@@ -80,7 +84,8 @@ public class CallSheets {
         ready.supportHours().nextClose(now).orElse(null),
         ready.contractZone(),
         cases.list(open, CaseOrder.DUE_FIRST, null, MOST_CASES).cases(),
-        rows.casesOf(call.id()));
+        rows.casesOf(call.id()),
+        sows.choices(customer));
   }
 
   /** What to read out to a caller who may not call; null to one who may. */

@@ -10,7 +10,11 @@ import casework.supportcase.SubjectArea;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller asks for, as far as it is written down. */
+/**
+ * What a caller asks for, as far as it is written down.
+ *
+ * @param deliverable the line of an SOW that it is about (T16); null or blank for none
+ */
 public record PhoneRequest(
     @Nullable Category category,
     @Nullable SubjectArea subjectArea,
@@ -20,11 +24,12 @@ public record PhoneRequest(
     @Nullable Boolean coreFunctionImpaired,
     @Nullable Boolean privacyBreached,
     @Nullable Boolean workaround,
-    @Nullable Integer proposedSeverity) {
+    @Nullable Integer proposedSeverity,
+    @Nullable String deliverable) {
 
   /** Nothing is written yet. */
   public static final PhoneRequest EMPTY =
-      new PhoneRequest(null, null, null, null, null, null, null, null, null);
+      new PhoneRequest(null, null, null, null, null, null, null, null, null, null);
 
   /** What decides the request's course so far. */
   Outline outline(String customer) {
@@ -37,7 +42,8 @@ public record PhoneRequest(
         Boolean.TRUE.equals(coreFunctionImpaired),
         Boolean.TRUE.equals(privacyBreached),
         Boolean.TRUE.equals(workaround),
-        proposedSeverity);
+        proposedSeverity,
+        deliverable == null || deliverable.isBlank() ? null : deliverable.strip());
   }
 
   /**
@@ -63,7 +69,8 @@ public record PhoneRequest(
         outline.coreFunctionImpaired(),
         outline.privacyBreached(),
         outline.workaround(),
-        outline.proposedSeverity());
+        outline.proposedSeverity(),
+        outline.deliverable());
   }
 
   static String callerOf(PhoneCall call) {

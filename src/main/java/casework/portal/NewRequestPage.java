@@ -3,6 +3,7 @@ package casework.portal;
 import casework.attachment.Attachments;
 import casework.attachment.FileSettings;
 import casework.customer.Customers;
+import casework.customer.Sows;
 import casework.problem.Problem;
 import casework.security.RaiseLimits;
 import casework.supportcase.Category;
@@ -42,6 +43,7 @@ class NewRequestPage {
   private final RaiseLimits limits;
   private final Attachments attachments;
   private final FileSettings files;
+  private final Sows sows;
   private final MessageSource messages;
 
   NewRequestPage(
@@ -52,6 +54,7 @@ class NewRequestPage {
       RaiseLimits limits,
       Attachments attachments,
       FileSettings files,
+      Sows sows,
       MessageSource messages) {
     this.intake = intake;
     this.promises = promises;
@@ -60,6 +63,7 @@ class NewRequestPage {
     this.limits = limits;
     this.attachments = attachments;
     this.files = files;
+    this.sows = sows;
     this.messages = messages;
   }
 
@@ -171,6 +175,7 @@ class NewRequestPage {
     model.addAttribute("mostFiles", files.mostPerMessage());
     model.addAttribute("largestFile", files.largest().toMegabytes());
     model.addAttribute("areas", SubjectArea.values());
+    model.addAttribute("deliverables", sows.choices(customers.get(reader.viewer().customerId())));
     model.addAttribute("severities", severities.all());
     return "portal/request";
   }

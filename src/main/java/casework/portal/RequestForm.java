@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a customer has filled in so far, as it came: nothing of it is lost because something else is
  * wrong.
  *
+ * @param deliverable the line of an SOW that it is about (T16); blank for none
  * @param key made with the form: what is sent twice is raised once
  */
 record RequestForm(
@@ -30,6 +31,7 @@ record RequestForm(
     @Nullable String workaround,
     @Nullable String area,
     @Nullable String urgency,
+    @Nullable String deliverable,
     @Nullable String key) {
 
   private static final int LONGEST_SUBJECT = 200;
@@ -39,7 +41,7 @@ record RequestForm(
   private static final int LOWEST_URGENCY = 4;
 
   static RequestForm empty(String key) {
-    return new RequestForm(null, null, null, null, null, null, null, null, null, key);
+    return new RequestForm(null, null, null, null, null, null, null, null, null, null, key);
   }
 
   /** Returns what decides the request's course; what the category does not ask is not told. */
@@ -58,7 +60,10 @@ record RequestForm(
         asked.contains(Question.CORE_FUNCTION) && coreFunction != null,
         asked.contains(Question.PRIVACY) && privacy != null,
         asked.contains(Question.WORKAROUND) && workaround != null,
-        asked.contains(Question.URGENCY) ? proposal() : null);
+        asked.contains(Question.URGENCY) ? proposal() : null,
+        asked.contains(Question.AREA) && deliverable != null && !deliverable.isBlank()
+            ? deliverable.strip()
+            : null);
   }
 
   /** Returns what is wrong, as a message's code by the field's name, in the form's order. */
@@ -99,7 +104,8 @@ record RequestForm(
         outline.coreFunctionImpaired(),
         outline.privacyBreached(),
         outline.workaround(),
-        outline.proposedSeverity());
+        outline.proposedSeverity(),
+        outline.deliverable());
   }
 
   /** Returns the form's key, or another where the form brought none that could be one. */

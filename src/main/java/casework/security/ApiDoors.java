@@ -32,6 +32,10 @@ final class ApiDoors {
           .filter(Role::writesArticles)
           .map(Role::group)
           .toArray(String[]::new);
+
+  /** Who offers Professional Services. */
+  static final String SERVICES = Role.PROFESSIONAL_SERVICES.group();
+
   private static final String[] READERS = andCustomers(STAFF);
   private static final String[] WRITERS = andCustomers(LINES);
   private static final String ADMINISTRATORS = Role.ADMINISTRATORS.group();
@@ -59,6 +63,8 @@ final class ApiDoors {
         .access(inPerson(READERS))
         .requestMatchers(GET, "/api/customers/**")
         .access(with(Scope.CUSTOMERS_READ, STAFF))
+        .requestMatchers("/api/customers/{key}/sows", "/api/customers/{key}/sows/{sow}")
+        .access(with(Scope.CUSTOMERS_WRITE, SERVICES, ADMINISTRATORS))
         .requestMatchers("/api/customers/**", "/api/customer-imports")
         .access(with(Scope.CUSTOMERS_WRITE, ADMINISTRATORS))
         .requestMatchers(
@@ -80,6 +86,16 @@ final class ApiDoors {
             "/api/cases/{number}/reopen",
             "/api/cases/{number}/withdraw")
         .access(with(Scope.CASES_WRITE, WRITERS))
+        .requestMatchers(GET, "/api/referrals", "/api/referrals/{referral}")
+        .access(with(Scope.CASES_READ, READERS))
+        // Who spends an organization's money is a person, not a program.
+        .requestMatchers(
+            POST, "/api/referrals/{referral}/accept", "/api/referrals/{referral}/decline")
+        .access(inPerson(Viewer.CUSTOMER))
+        .requestMatchers("/api/referrals/{referral}/*")
+        .access(with(Scope.CASES_WRITE, SERVICES))
+        .requestMatchers(GET, "/api/sows")
+        .access(with(Scope.CASES_READ, Viewer.CUSTOMER))
         .requestMatchers(GET, "/api/access-grants", "/api/access-grants/{grant}")
         .access(with(Scope.CASES_READ, READERS))
         .requestMatchers(GET, "/api/onboardings", "/api/onboardings/{onboarding}")

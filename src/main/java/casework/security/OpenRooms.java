@@ -21,6 +21,12 @@ class OpenRooms {
     return isOf(reader, LINES);
   }
 
+  /** Whether the reader offers Professional Services. */
+  @ModelAttribute("offersServices")
+  boolean offersServices(@Nullable Authentication reader) {
+    return isOf(reader, Set.of(ApiDoors.SERVICES));
+  }
+
   @ModelAttribute("administers")
   boolean administers(@Nullable Authentication reader) {
     return isOf(reader, Set.of(Role.ADMINISTRATORS.group()));

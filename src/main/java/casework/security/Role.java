@@ -10,6 +10,7 @@ public enum Role {
   SECOND_LINE("second-line", "Second line"),
   ENGINEERING("engineering", "Engineering"),
   LEADERSHIP("leadership", "Leadership"),
+  PROFESSIONAL_SERVICES("professional-services", "Professional Services"),
   AUDITORS("auditors", "Auditors"),
   ANALYSTS("analysts", "Process analysts"),
   ADMINISTRATORS("administrators", "Administrators");
@@ -38,6 +39,11 @@ public enum Role {
   /** Whether the role works on cases: the four lines do. */
   public boolean worksOnCases() {
     return LINES.contains(this);
+  }
+
+  /** Whether tasks are offered to the role: to the lines, and to Professional Services. */
+  public boolean worksOnTasks() {
+    return worksOnCases() || this == PROFESSIONAL_SERVICES;
   }
 
   /**

@@ -66,7 +66,8 @@ final class CaseRow {
         row.getBoolean("privacy_breached"),
         row.getBoolean("workaround"),
         row.getObject("proposed_severity", Integer.class),
-        instant(row, "received_at"));
+        instant(row, "received_at"),
+        row.getString("deliverable"));
   }
 
   private static SupportCase.Progress progress(ResultSet row) throws SQLException {

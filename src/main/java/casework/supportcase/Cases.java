@@ -30,10 +30,10 @@ class Cases {
             insert into support_case (version, customer_id, contact, contact_id, channel, category, subject_area,
               subject, description, production_impact, core_function_impaired, privacy_breached,
               workaround, proposed_severity, state, severity_confirmed, plan, terms_version,
-              received_at, changed_at, next_moment, breached, ledger_size)
+              received_at, changed_at, next_moment, breached, ledger_size, deliverable)
             values (0, :customer, :contact, :contactId, :channel, :category, :subjectArea, :subject, :description,
               :impact, :core, :privacy, :workaround, :proposed, 'NEW', false, :plan, :terms,
-              :receivedAt, :receivedAt, :never, false, 0)
+              :receivedAt, :receivedAt, :never, false, 0, :deliverable)
             """)
         .params(requestValues(request))
         .param("plan", plan)
@@ -114,6 +114,7 @@ class Cases {
     values.put("workaround", request.workaround());
     values.put("proposed", request.proposedSeverity());
     values.put("receivedAt", time(request.receivedAt()));
+    values.put("deliverable", request.deliverable());
     return values;
   }
 

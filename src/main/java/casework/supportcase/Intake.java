@@ -2,9 +2,12 @@ package casework.supportcase;
 
 import casework.customer.Agreement;
 import casework.customer.Agreements;
+import casework.customer.SowAnswer;
+import casework.customer.Sows;
 import casework.problem.Problem;
 import casework.supportcase.CaseFlow.Entitlements;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ public class Intake {
   private final Cases cases;
   private final IdempotencyKeys keys;
   private final Agreements agreements;
+  private final Sows sows;
   private final Severities severities;
   private final TransactionTemplate transaction;
 
@@ -33,6 +37,7 @@ public class Intake {
       Cases cases,
       IdempotencyKeys keys,
       Agreements agreements,
+      Sows sows,
       Severities severities,
       TransactionTemplate transaction) {
     this.book = book;
@@ -40,6 +45,7 @@ public class Intake {
     this.cases = cases;
     this.keys = keys;
     this.agreements = agreements;
+    this.sows = sows;
     this.severities = severities;
     this.transaction = transaction;
   }
@@ -51,8 +57,8 @@ public class Intake {
    * Raises a case.
    *
    * @param key the caller's idempotency key: the same key and request answer with the same case
-   * @throws Problem if the customer or the proposed severity is unknown, or the key was used for
-   *     another request
+   * @throws Problem if the customer, the proposed severity or the deliverable is unknown, or the
+   *     key was used for another request
    */
   public Raised raise(RaiseCase request, Actor by, @Nullable String key) {
     if (key == null) {
@@ -83,23 +89,19 @@ public class Intake {
     }
     Instant now = book.now();
     Agreement agreement = agreements.of(raise.customer(), now);
+    SowAnswer sow = CaseSows.answer(sows, agreement, raise.subjectArea(), raise.deliverable(), now);
     return book.open(
         request(raise, agreement.customer().id(), now),
         agreement.plan(),
         agreement.termsVersion(),
         change -> {
           change.note(EntryKind.RECEIVED, by, Map.of("channel", raise.channel().name()));
-          change.note(
-              EntryKind.TERMS_SET,
-              Actor.CASEWORK,
-              Map.of("version", agreement.termsVersion(), "plan", agreement.plan()));
+          change.note(EntryKind.TERMS_SET, Actor.CASEWORK, termsSet(agreement, sow));
           change.processInstance(
               flow.start(
                   change,
                   new Entitlements(
-                      agreement.isInForce(),
-                      agreement.hasChannel(raise.channel()),
-                      agreement.sowCovered())));
+                      agreement.isInForce(), agreement.hasChannel(raise.channel()), sow.serves())));
         });
   }
 
@@ -118,6 +120,18 @@ public class Intake {
         raise.privacyBreached(),
         raise.workaround(),
         raise.proposedSeverity(),
-        now);
+        now,
+        raise.deliverable());
+  }
+
+  /** The record says which line of an SOW decided, as it says which terms hold (T16). */
+  private static Map<String, Object> termsSet(Agreement agreement, SowAnswer sow) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("version", agreement.termsVersion());
+    facts.put("plan", agreement.plan());
+    if (sow.why() != null) {
+      facts.put("sow", sow.why());
+    }
+    return facts;
   }
 }

@@ -2,6 +2,7 @@ package casework.supportcase;
 
 import casework.customer.Agreement;
 import casework.customer.Agreements;
+import casework.customer.Sows;
 import casework.engine.DecisionTables;
 import casework.engine.MatchedRule;
 import casework.problem.Problem;
@@ -25,12 +26,15 @@ import org.springframework.stereotype.Service;
 public class Promises {
 
   private final Agreements agreements;
+  private final Sows sows;
   private final CaseTerms terms;
   private final DecisionTables tables;
   private final CaseBook book;
 
-  Promises(Agreements agreements, CaseTerms terms, DecisionTables tables, CaseBook book) {
+  Promises(
+      Agreements agreements, Sows sows, CaseTerms terms, DecisionTables tables, CaseBook book) {
     this.agreements = agreements;
+    this.sows = sows;
     this.terms = terms;
     this.tables = tables;
     this.book = book;
@@ -39,7 +43,7 @@ public class Promises {
   /**
    * Works out the promise.
    *
-   * @throws Problem if there is no such customer
+   * @throws Problem if there is no such customer, or it has no such deliverable
    */
   public Promise of(Outline request) {
     Instant now = book.now();
@@ -47,7 +51,10 @@ public class Promises {
     CaseTerms.Ready ready = terms.of(agreement.termsVersion());
     int severity = number(severity(request), "severity");
     MatchedRule entitlement = entitlement(agreement, request);
-    MatchedRule coverage = coverage(agreement, request);
+    boolean served =
+        CaseSows.answer(sows, agreement, request.subjectArea(), request.deliverable(), now)
+            .serves();
+    MatchedRule coverage = coverage(request, served);
     Course course =
         Boolean.TRUE.equals(entitlement.outputs().get("entitled"))
             ? course(text(coverage, "coverage"))
@@ -86,13 +93,13 @@ public class Promises {
             agreement.hasChannel(request.channel())));
   }
 
-  private MatchedRule coverage(Agreement agreement, Outline request) {
+  private MatchedRule coverage(Outline request, boolean served) {
     return rule(
         "coverage",
         Map.of(
             "category", request.category().name(),
             "subjectArea", request.subjectArea().name(),
-            "sowCovered", agreement.sowCovered()));
+            "sowCovered", served));
   }
 
   private MatchedRule severity(Outline request) {

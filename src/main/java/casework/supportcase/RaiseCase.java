@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param contact who asks
  * @param contactId the contact on record who asks; null for somebody who is not
  * @param proposedSeverity the customer's proposal, if any (T17)
+ * @param deliverable the line of an SOW that it is about, such as {@code SOW-000012/1} (T16); null
+ *     where it names none
  */
 public record RaiseCase(
     String customer,
@@ -25,15 +27,49 @@ public record RaiseCase(
     boolean coreFunctionImpaired,
     boolean privacyBreached,
     boolean workaround,
-    @Nullable Integer proposedSeverity) {
+    @Nullable Integer proposedSeverity,
+    @Nullable String deliverable) {
 
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_TEXT = 50_000;
 
   public RaiseCase {
+    subjectArea = subjectArea.naming(deliverable);
     within("contact", contact, LONGEST_NAME);
     within("subject", subject, LONGEST_NAME);
     within("description", description, LONGEST_TEXT);
+  }
+
+  /** A request that names no deliverable. */
+  public RaiseCase(
+      String customer,
+      String contact,
+      @Nullable Long contactId,
+      Channel channel,
+      Category category,
+      SubjectArea subjectArea,
+      String subject,
+      String description,
+      ProductionImpact productionImpact,
+      boolean coreFunctionImpaired,
+      boolean privacyBreached,
+      boolean workaround,
+      @Nullable Integer proposedSeverity) {
+    this(
+        customer,
+        contact,
+        contactId,
+        channel,
+        category,
+        subjectArea,
+        subject,
+        description,
+        productionImpact,
+        coreFunctionImpaired,
+        privacyBreached,
+        workaround,
+        proposedSeverity,
+        null);
   }
 
   private static void within(String field, String text, int longest) {

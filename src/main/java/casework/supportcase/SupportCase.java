@@ -77,6 +77,11 @@ public record SupportCase(
     return PREFIX + "%06d".formatted(id);
   }
 
+  /** Whether a text is a case number. */
+  public static boolean isNumber(String text) {
+    return idOf(text) >= 0;
+  }
+
   /** Returns the row id in a case number, or -1 where the text is no case number. */
   static long idOf(String number) {
     return number.matches(PREFIX + "\\d{6,15}")

@@ -61,6 +61,7 @@ class AccessTest {
           Person.of("sam", Person.Kind.AUTHOR),
           Person.of("erik", Person.Kind.LINE),
           Person.of("lara", Person.Kind.LINE),
+          Person.of("petra", Person.Kind.SERVICES),
           Person.of("audrey", Person.Kind.AUDITOR),
           Person.of("ana", Person.Kind.ANALYST),
           Person.of("admin", Person.Kind.ADMINISTRATOR),

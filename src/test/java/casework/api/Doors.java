@@ -40,6 +40,8 @@ final class Doors {
     LINES,
     AUTHORS,
     ADMINISTRATORS,
+    SERVICES,
+    SERVICES_AND_ADMINISTRATORS,
     CUSTOMERS,
     STAFF_AND_CUSTOMERS,
     LINES_AND_CUSTOMERS;
@@ -52,6 +54,9 @@ final class Doors {
         case LINES -> kind.worksOnCases();
         case AUTHORS -> kind == Person.Kind.AUTHOR || kind == Person.Kind.ANALYST;
         case ADMINISTRATORS -> kind == Person.Kind.ADMINISTRATOR;
+        case SERVICES -> kind == Person.Kind.SERVICES;
+        case SERVICES_AND_ADMINISTRATORS ->
+            kind == Person.Kind.SERVICES || kind == Person.Kind.ADMINISTRATOR;
         case CUSTOMERS -> kind == Person.Kind.CUSTOMER;
         case LINES_AND_CUSTOMERS -> kind.worksOnCases() || kind == Person.Kind.CUSTOMER;
       };

@@ -17,6 +17,7 @@ record Person(String name, Kind kind, String scope, String secret) {
     LINE,
     /** First and second line, who write articles besides. */
     AUTHOR,
+    SERVICES,
     AUDITOR,
     ANALYST,
     ADMINISTRATOR,

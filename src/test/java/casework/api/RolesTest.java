@@ -58,7 +58,7 @@ class RolesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"audrey", "ana", "admin"})
+  @ValueSource(strings = {"petra", "audrey", "ana", "admin"})
   void whoDoesNotWorkOnCasesReadsThemAndChangesNothing(String user) {
     String path = api.raised();
     String before = api.get(path).etag();

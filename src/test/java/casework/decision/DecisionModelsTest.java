@@ -42,6 +42,8 @@ class DecisionModelsTest {
           "labelCustomer",
           "customer",
           "cause",
+          "rate",
+          "from",
           "resources");
 
   static List<Table> tables() {

@@ -87,6 +87,37 @@ class TasklistRightsIT {
     assertThat(fiona.look("/task/" + task)).isEqualTo(404);
   }
 
+  @Test
+  void professionalServicesAlonePrepareOffers() {
+    DeskClient desk = new DeskClient(port);
+    desk.post(
+        "fiona",
+        "/api/cases",
+        """
+        {"customer": "goldberg", "contact": "Gerda Gold", "category": "HOW_TO",
+         "subjectArea": "CUSTOM_SOLUTION", "subject": "A connector", "description": "Please."}""");
+    String number = desk.get("petra", "/api/referrals").get(0).get("number").asText();
+    String query = "/task?processInstanceBusinessKey=" + number;
+    assertThat(as("sam").read(query)).isEmpty();
+    String offer = "/task/" + as("petra").read(query).get(0).get("id").asText();
+    assertThat(as("sam").change(offer + "/claim", SECOND_LINES)).isIn(403, 404);
+    assertThat(as("petra").change("/task/" + task + "/claim", "{\"userId\": \"petra\"}"))
+        .isIn(403, 404);
+    assertThat(as("petra").change(offer + "/claim", "{\"userId\": \"petra\"}")).isEqualTo(204);
+    assertThat(as("petra").read(offer + "/form-variables?deserializeValues=false").toString())
+        .contains("A connector", number);
+    assertThat(
+            as("petra")
+                .change(
+                    offer + "/submit-form",
+                    """
+                    {"variables": {"offerChoice": {"value": "NOTHING"},
+                     "offerText": {"value": "It is built in."}}}"""))
+        .isEqualTo(204);
+    assertThat(desk.get("petra", "/api/referrals/" + number).get("answeredBy").asText())
+        .isEqualTo("petra");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"sam", "erik", "lara", "audrey", "ana"})
   void nobodyElseOfTheStaffChangesIt(String other) {
@@ -186,6 +217,7 @@ class TasklistRightsIT {
             "Second line queue",
             "Engineering queue",
             "Leadership queue",
+            "Professional Services queue",
             "Due within an hour, all lines",
             "Breached, all lines",
             "Waiting for customer, all lines");

@@ -339,7 +339,16 @@ class PhoneTest {
 
   private static PhoneRequest aRequest() {
     return new PhoneRequest(
-        Category.INCIDENT, null, "Bills are slow", "Since nine.", null, null, null, null, null);
+        Category.INCIDENT,
+        null,
+        "Bills are slow",
+        "Since nine.",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static String pin(String digits) {

@@ -66,7 +66,13 @@ public class Desk {
           "idempotency_key",
           "clock_claim",
           "ledger_entry",
-          "support_case");
+          "referral_entry",
+          "service_offer",
+          "referral",
+          "support_case",
+          "sow_deliverable",
+          "sow_version",
+          "sow");
 
   final AlarmInbox alarms;
   final Intake intake;
@@ -79,6 +85,7 @@ public class Desk {
   final TheOtherSide otherSide;
   public final TheGrants grants;
   public final TheOnboardings onboardings;
+  public final TheServices services;
   final TransactionTemplate transaction;
   final Customers customers;
   final ProcessEngine engine;
@@ -99,6 +106,7 @@ public class Desk {
       TheOtherSide otherSide,
       TheGrants grants,
       TheOnboardings onboardings,
+      TheServices services,
       TransactionTemplate transaction,
       Customers customers,
       ProcessEngine engine,
@@ -117,6 +125,7 @@ public class Desk {
     this.otherSide = otherSide;
     this.grants = grants;
     this.onboardings = onboardings;
+    this.services = services;
     this.transaction = transaction;
     this.customers = customers;
     this.engine = engine;

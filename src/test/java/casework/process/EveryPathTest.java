@@ -19,7 +19,8 @@ class EveryPathTest
         TheLateScan,
         TheAccess,
         TheOnboarding,
-        TheIntakeOfAlarms {
+        TheIntakeOfAlarms,
+        TheReferrals {
 
   private final Desk desk;
 

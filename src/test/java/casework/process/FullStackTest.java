@@ -41,6 +41,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
   TheProduct.class,
   TheGrants.class,
   TheOnboardings.class,
+  TheServices.class,
   SentLinks.class,
   ModelCoverage.class
 })

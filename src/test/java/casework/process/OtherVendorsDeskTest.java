@@ -44,7 +44,14 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
     })
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @ActiveProfiles("sandbox")
-@Import({Desk.class, TheOtherSide.class, TheProduct.class, TheGrants.class, TheOnboardings.class})
+@Import({
+  Desk.class,
+  TheOtherSide.class,
+  TheProduct.class,
+  TheGrants.class,
+  TheOnboardings.class,
+  TheServices.class
+})
 @TestExecutionListeners(listeners = TidyDesk.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @DirtiesContext
 class OtherVendorsDeskTest {

@@ -19,6 +19,7 @@ public final class Situation {
   private ProductionImpact impact = ProductionImpact.REDUCED;
   private boolean workaround;
   private @Nullable Integer proposal;
+  private @Nullable String deliverable;
 
   Situation(Desk desk) {
     this.desk = desk;
@@ -54,6 +55,12 @@ public final class Situation {
   public Situation about(SubjectArea what) {
     area = what;
     return this;
+  }
+
+  /** Names a line of an SOW, such as "SOW-000001/1". */
+  public Situation naming(String line) {
+    deliverable = line;
+    return about(SubjectArea.PROFESSIONAL_SERVICES_DELIVERABLE);
   }
 
   public Situation category(Category what) {
@@ -95,7 +102,8 @@ public final class Situation {
         false,
         false,
         workaround,
-        proposal);
+        proposal,
+        deliverable);
   }
 
   /** Raises it now. */

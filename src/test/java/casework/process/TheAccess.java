@@ -14,6 +14,9 @@ import casework.access.GrantState;
 import casework.access.LedgerKind;
 import casework.access.NewOffer;
 import casework.access.NewRequest;
+import casework.customer.Deliverable;
+import casework.customer.NewSow;
+import casework.customer.Sow;
 import casework.problem.Problem;
 import casework.sla.Clock;
 import casework.sla.ClockState;
@@ -106,18 +109,42 @@ interface TheAccess extends AtTheDesk {
     assertThat(isOver(asked)).isTrue();
     DeskCase closed = aCase().raised().withdrawn();
     assertThat(ask(closed).state()).isEqualTo(GrantState.NOT_ALLOWED);
-    NewRequest sow =
-        new NewRequest(
-            ORGANIZATION,
-            null,
-            AccessReason.SOW,
-            "SOW-7",
-            "To build what was agreed",
-            Set.of(READ),
-            Duration.ofDays(30),
-            null,
-            null);
-    assertThat(grants().requests.ask(sow, "sam").state()).isEqualTo(GrantState.ASKED);
+    String agreed =
+        desk()
+            .services
+            .sows
+            .record(
+                desk().customers.get(ORGANIZATION),
+                new NewSow(
+                    Sow.Kind.SOW,
+                    "Billing connector",
+                    LocalDate.of(2026, 3, 16),
+                    LocalDate.of(2026, 3, 17),
+                    null,
+                    List.of(new Deliverable(1, "Connector", true))),
+                "petra")
+            .number();
+    assertThat(grants().requests.ask(pursuantTo(agreed), "sam").state())
+        .isEqualTo(GrantState.ASKED);
+    assertThat(grants().requests.ask(pursuantTo("SOW-999999"), "sam").state())
+        .isEqualTo(GrantState.NOT_ALLOWED);
+    desk().at("Tue 17 10:00");
+    assertThat(grants().requests.ask(pursuantTo(agreed), "sam").state())
+        .as("it has ended")
+        .isEqualTo(GrantState.NOT_ALLOWED);
+  }
+
+  private static NewRequest pursuantTo(String number) {
+    return new NewRequest(
+        ORGANIZATION,
+        null,
+        AccessReason.SOW,
+        number,
+        "To build what was agreed",
+        Set.of(READ),
+        Duration.ofDays(30),
+        null,
+        null);
   }
 
   @Test

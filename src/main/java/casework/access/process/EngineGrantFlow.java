@@ -30,12 +30,12 @@ class EngineGrantFlow implements GrantFlow {
   }
 
   @Override
-  public void asked(Grant request, boolean caseOpen) {
+  public void asked(Grant request, boolean caseOpen, boolean referenceGiven) {
     VariableMap variables =
         org.camunda.bpm.engine.variable.Variables.createVariables()
             .putValue(Variables.ACCESS_REASON, request.wanted().reasonKey())
             .putValue(Variables.CASE_OPEN, caseOpen)
-            .putValue(Variables.REFERENCE_GIVEN, request.wanted().reference() != null)
+            .putValue(Variables.REFERENCE_GIVEN, referenceGiven)
             .putValue(Variables.REMIND_AT, Date.from(Objects.requireNonNull(request.remindAt())))
             .putValue(Variables.ANSWER_BY, Date.from(Objects.requireNonNull(request.answerBy())));
     act(

@@ -4,6 +4,7 @@ import casework.customer.Contact;
 import casework.customer.Customers;
 import casework.customer.Duty;
 import casework.customer.Organizations;
+import casework.customer.Sows;
 import casework.page.ViewerZone;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -15,11 +16,13 @@ class CustomerSheets {
 
   private final Customers customers;
   private final Organizations organizations;
+  private final Sows sows;
   private final Clock clock;
 
-  CustomerSheets(Customers customers, Organizations organizations, Clock clock) {
+  CustomerSheets(Customers customers, Organizations organizations, Sows sows, Clock clock) {
     this.customers = customers;
     this.organizations = organizations;
+    this.sows = sows;
     this.clock = clock;
   }
 
@@ -34,6 +37,7 @@ class CustomerSheets {
   String show(String key, Model model) {
     Organizations.Profile profile = organizations.profile(key);
     model.addAttribute("profile", profile);
+    model.addAttribute("sows", sows.latestOf(profile.customer()));
     model.addAttribute("here", ViewerZone.ofThisRequest());
     model.addAttribute("today", profile.customer().dateAt(clock.instant()));
     model.addAttribute("standings", Contact.Standing.values());

@@ -58,8 +58,9 @@ class TasklistFilters implements ApplicationRunner {
             tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"),
             EVERYBODY));
     for (Line line : Line.values()) {
-      all.add(queue(line));
+      all.add(queue(Role.ofGroup(line.group()).orElseThrow()));
     }
+    all.add(queue(Role.PROFESSIONAL_SERVICES));
     all.addAll(questions("", LINES, this::offered));
     all.addAll(questions(", all lines", OVERSEERS, tasks::createTaskQuery));
     for (int place = 0; place < all.size(); place++) {
@@ -94,12 +95,11 @@ class TasklistFilters implements ApplicationRunner {
         .includeAssignedTasks();
   }
 
-  private Ready queue(Line line) {
-    Role role = Role.ofGroup(line.group()).orElseThrow();
+  private Ready queue(Role role) {
     return new Ready(
         role.title() + " queue",
-        "Everything " + role.title().toLowerCase(java.util.Locale.ROOT) + " has, soonest due first",
-        tasks.createTaskQuery().taskCandidateGroup(line.group()).includeAssignedTasks(),
+        "Everything offered to " + role.title() + ", soonest due first",
+        tasks.createTaskQuery().taskCandidateGroup(role.group()).includeAssignedTasks(),
         List.of(role, Role.LEADERSHIP, Role.AUDITORS, Role.ANALYSTS));
   }
 

@@ -5,16 +5,14 @@ import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 
 import casework.engine.OfferedProcess;
+import casework.engine.RoleGrants;
 import casework.engine.StaffDirectory;
 import casework.security.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
-import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -41,13 +39,12 @@ class TasklistRooms implements ApplicationRunner {
     ProcessDefinitionPermissions.READ_HISTORY
   };
 
-  private final AuthorizationService authorizations;
+  private final RoleGrants grants;
   private final StaffDirectory staff;
   private final List<String> processes;
 
-  TasklistRooms(
-      AuthorizationService authorizations, StaffDirectory staff, List<OfferedProcess> others) {
-    this.authorizations = authorizations;
+  TasklistRooms(RoleGrants grants, StaffDirectory staff, List<OfferedProcess> others) {
+    this.grants = grants;
     this.staff = staff;
     this.processes =
         Stream.concat(OF_CASES.stream(), others.stream().map(OfferedProcess::key)).toList();
@@ -60,44 +57,28 @@ class TasklistRooms implements ApplicationRunner {
       staff.ensureGroup(role.group(), role.title());
       switch (role) {
         case FIRST_LINE, SECOND_LINE, ENGINEERING -> {
-          grant(role, Resources.APPLICATION, "tasklist", ACCESS);
-          processes.forEach(process -> grant(role, Resources.PROCESS_DEFINITION, process, WORK));
+          grants.grant(role, Resources.APPLICATION, "tasklist", ACCESS);
+          processes.forEach(
+              process -> grants.grant(role, Resources.PROCESS_DEFINITION, process, WORK));
         }
+        case PROFESSIONAL_SERVICES -> grants.grant(role, Resources.APPLICATION, "tasklist", ACCESS);
         case LEADERSHIP -> {
-          grant(role, Resources.APPLICATION, "tasklist", ACCESS);
-          processes.forEach(process -> grant(role, Resources.PROCESS_DEFINITION, process, LOOK));
+          grants.grant(role, Resources.APPLICATION, "tasklist", ACCESS);
+          processes.forEach(
+              process -> grants.grant(role, Resources.PROCESS_DEFINITION, process, LOOK));
         }
         case AUDITORS, ANALYSTS -> {
-          grant(role, Resources.APPLICATION, "cockpit", ACCESS);
-          grant(role, Resources.APPLICATION, "tasklist", ACCESS);
-          processes.forEach(process -> grant(role, Resources.PROCESS_DEFINITION, process, LOOK));
-          grant(role, Resources.DECISION_DEFINITION, "*", READ);
-          grant(role, Resources.DEPLOYMENT, "*", READ);
+          grants.grant(role, Resources.APPLICATION, "cockpit", ACCESS);
+          grants.grant(role, Resources.APPLICATION, "tasklist", ACCESS);
+          processes.forEach(
+              process -> grants.grant(role, Resources.PROCESS_DEFINITION, process, LOOK));
+          grants.grant(role, Resources.DECISION_DEFINITION, "*", READ);
+          grants.grant(role, Resources.DEPLOYMENT, "*", READ);
         }
         case ADMINISTRATORS ->
-            Arrays.stream(Resources.values()).forEach(resource -> grant(role, resource, "*", ALL));
+            Arrays.stream(Resources.values())
+                .forEach(resource -> grants.grant(role, resource, "*", ALL));
       }
     }
-  }
-
-  private void grant(Role role, Resource resource, String id, Permission... permissions) {
-    Authorization grant =
-        authorizations
-            .createAuthorizationQuery()
-            .authorizationType(Authorization.AUTH_TYPE_GRANT)
-            .groupIdIn(role.group())
-            .resourceType(resource)
-            .resourceId(id)
-            .singleResult();
-    if (grant == null) {
-      grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-      grant.setGroupId(role.group());
-      grant.setResource(resource);
-      grant.setResourceId(id);
-    } else if (Arrays.stream(permissions).allMatch(grant::isPermissionGranted)) {
-      return;
-    }
-    Arrays.stream(permissions).forEach(grant::addPermission);
-    authorizations.saveAuthorization(grant);
   }
 }

@@ -1,6 +1,7 @@
 package casework.supportcase.web;
 
 import casework.engine.TaskFormFacts;
+import casework.page.FormText;
 import casework.page.ViewerZone;
 import casework.page.WallClock;
 import casework.page.Words;
@@ -10,6 +11,7 @@ import casework.supportcase.CaseStory.Story;
 import casework.supportcase.LineCourses;
 import casework.supportcase.PreparedReplies;
 import casework.supportcase.Severities;
+import casework.supportcase.SupportCase;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +25,6 @@ import org.springframework.stereotype.Component;
 /** What the task forms show of a case: the same story as its page tells, in short. */
 @Component
 class CaseFormFacts implements TaskFormFacts {
-
-  /** How numbers of cases begin; other rooms have tasks, too. */
-  private static final String CASES = "CW-";
 
   private static final int LATEST = 8;
   private static final int LONGEST = 600;
@@ -45,7 +44,8 @@ class CaseFormFacts implements TaskFormFacts {
 
   @Override
   public Map<String, Object> of(String number, @Nullable String line) {
-    if (!number.startsWith(CASES)) {
+    // Other rooms have tasks, too.
+    if (!SupportCase.isNumber(number)) {
       return Map.of();
     }
     Story story = stories.of(number);
@@ -54,15 +54,15 @@ class CaseFormFacts implements TaskFormFacts {
     int severity = Objects.requireNonNullElse(shown.progress().severity(), 0);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("caseNumber", number);
-    facts.put("subject", Markdown.escaped(request.subject()));
+    facts.put("subject", FormText.escaped(request.subject()));
     facts.put("description", request.description());
-    facts.put("customerName", Markdown.escaped(story.customer().name()));
-    facts.put("contactName", Markdown.escaped(request.contact()));
-    facts.put("plan", Markdown.escaped(shown.plan()));
+    facts.put("customerName", FormText.escaped(story.customer().name()));
+    facts.put("contactName", FormText.escaped(request.contact()));
+    facts.put("plan", FormText.escaped(shown.plan()));
     facts.put("channelText", Words.ofName(request.channel().name()));
     facts.put("stateText", Words.ofName(shown.state().name()));
     facts.put("severityText", severityText(severity, shown.progress().severityConfirmed()));
-    facts.put("severityReason", Markdown.escaped(Timeline.severityReason(story.ledger())));
+    facts.put("severityReason", FormText.escaped(Timeline.severityReason(story.ledger())));
     facts.put("casePage", "/cases/" + number);
     facts.put("clocks", clocks(story));
     facts.put("conversation", conversation(story));
@@ -140,7 +140,7 @@ class CaseFormFacts implements TaskFormFacts {
             entry ->
                 steps
                     .append("- ")
-                    .append(Markdown.escaped(entry.who() + " " + entry.what()))
+                    .append(FormText.escaped(entry.who() + " " + entry.what()))
                     .append('\n'));
     return steps.toString();
   }

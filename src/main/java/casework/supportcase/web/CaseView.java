@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts the changes that people must see before they decide; what its clocks do by
  *     themselves does not count
+ * @param deliverable the line of an SOW that it is about; null where it names none
  * @param nextDue the earliest due time of its running clocks, in UTC, and
  * @param nextDueLocal the same in the zone in which the contract's hours open
  * @param breached whether any target was missed
@@ -41,6 +42,7 @@ record CaseView(
     Channel channel,
     Category category,
     SubjectArea subjectArea,
+    @Nullable String deliverable,
     ProductionImpact productionImpact,
     String subject,
     String description,
@@ -75,6 +77,7 @@ record CaseView(
         request.channel(),
         request.category(),
         request.subjectArea(),
+        request.deliverable(),
         request.productionImpact(),
         request.subject(),
         request.description(),

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * The body that raises a case. {@code category}, {@code subject} and {@code description} are
  * required, and of staff {@code customer} and {@code contact} too; the more of the facts is told,
  * the better the severity that is suggested.
+ *
+ * @param deliverable the line of an SOW that it is about, such as SOW-000012/1; left out for none
  */
 record RaiseBody(
     @Nullable String customer,
@@ -27,7 +29,8 @@ record RaiseBody(
     @Nullable Boolean coreFunctionImpaired,
     @Nullable Boolean privacyBreached,
     @Nullable Boolean workaround,
-    @Nullable Integer proposedSeverity) {
+    @Nullable Integer proposedSeverity,
+    @Nullable String deliverable) {
 
   /** The request as staff send it for a customer. */
   RaiseCase toCommand() {
@@ -74,7 +77,8 @@ record RaiseBody(
         Boolean.TRUE.equals(coreFunctionImpaired),
         Boolean.TRUE.equals(privacyBreached),
         Boolean.TRUE.equals(workaround),
-        proposedSeverity);
+        proposedSeverity,
+        deliverable == null || deliverable.isBlank() ? null : deliverable.strip());
   }
 
   static <T> T needed(String field, @Nullable T value) {

@@ -58,6 +58,7 @@ final class Timeline {
       case BROADCAST -> told(entry, "note", broadcast(entry), entry.text("text"));
       case CLOCK_WARNED, ALERTED -> told(entry, "warning", alarm(entry), null);
       case CLOCK_BREACHED -> told(entry, "alarm", alarm(entry), null);
+      case TERMS_SET -> told(entry, "fact", fact(entry), entry.text("sow"));
       case ACCESS_AWAITED -> told(entry, "fact", fact(entry), null);
       default -> told(entry, "fact", fact(entry), entry.text("reason"));
     };

@@ -9,6 +9,7 @@ import casework.chat.process.ChatIntakeProcess;
 import casework.mail.process.MailIntakeProcess;
 import casework.onboarding.process.OnboardingProcess;
 import casework.outbox.process.DeliveryProcess;
+import casework.services.process.ServiceReferralProcess;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -56,7 +57,8 @@ class NamesInStepTest {
           new Named(AlarmIntakeProcess.KEY, AlarmIntakeProcess.class),
           new Named(ScanAttachmentProcess.KEY, ScanAttachmentProcess.class),
           new Named(AccessGrantProcess.KEY, AccessGrantProcess.class),
-          new Named(OnboardingProcess.KEY, OnboardingProcess.class));
+          new Named(OnboardingProcess.KEY, OnboardingProcess.class),
+          new Named(ServiceReferralProcess.KEY, ServiceReferralProcess.class));
 
   private record Named(String key, Class<?> constants) {
 

@@ -1,16 +1,16 @@
-package casework.supportcase.web;
+package casework.page;
 
 import java.util.regex.Pattern;
 
 /** Text that goes into the Markdown of a form and is to be read as it was written. */
-final class Markdown {
+public final class FormText {
 
   private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_{}\\[\\]()#+.!|~-])");
 
-  private Markdown() {}
+  private FormText() {}
 
   /** Returns the text with everything that Markdown or HTML would read as its own made harmless. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     String harmless = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     return SPECIAL.matcher(harmless.replace('\n', ' ')).replaceAll("\\\\$1");
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package casework.services;
+
+import org.jspecify.annotations.NullMarked;
