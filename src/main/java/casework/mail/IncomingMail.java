@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipients all addresses that it went to, in lower case
  * @param references the Message-IDs it answers, as its headers have them, the latest last
  * @param machine why it is taken for a machine's; null for a person's
+ * @param bounce what a mail server reports of a mail of ours; null if it reports nothing
  * @param text what the person wrote, without what it quotes
  * @param fullText the whole text
  */
@@ -22,6 +23,7 @@ record IncomingMail(
     List<String> recipients,
     String references,
     @Nullable String machine,
+    @Nullable Bounce bounce,
     String text,
     String fullText,
     List<Part> attachments) {

@@ -1,6 +1,7 @@
 package casework.mail;
 
 import casework.customer.Contact;
+import casework.deprecation.Reaching;
 import casework.engine.OwnTransaction;
 import casework.mail.MailRouting.Way;
 import casework.mail.ReceivedMails.Place;
@@ -31,6 +32,7 @@ class MailIntake {
   private final ReceivedMails received;
   private final CaseMail cases;
   private final ChannelAnswer answer;
+  private final Reaching reaching;
   private final OwnTransaction own;
   private final Clock clock;
 
@@ -40,6 +42,7 @@ class MailIntake {
       ReceivedMails received,
       CaseMail cases,
       ChannelAnswer answer,
+      Reaching reaching,
       OwnTransaction own,
       Clock clock) {
     this.reader = reader;
@@ -47,6 +50,7 @@ class MailIntake {
     this.received = received;
     this.cases = cases;
     this.answer = answer;
+    this.reaching = reaching;
     this.own = own;
     this.clock = clock;
   }
@@ -54,7 +58,8 @@ class MailIntake {
   /** Takes in a mail that is too large to be kept: it stays in the mailbox. */
   void takeTooLarge(Place place, String sender, String subject, long bytes) {
     IncomingMail known =
-        new IncomingMail(null, sender, sender, subject, List.of(), "", null, "", "", List.of());
+        new IncomingMail(
+            null, sender, sender, subject, List.of(), "", null, null, "", "", List.of());
     String reason =
         "Too large to be taken in (%d MB); it is in the mailbox.".formatted(bytes >> 20);
     own.run(() -> keep(place, known, null, Way.quarantined(null, reason)));
@@ -83,6 +88,10 @@ class MailIntake {
   private void take(Place place, IncomingMail mail, byte[] original) {
     Way way = routing.of(mail, clock.instant());
     keep(place, mail, original, way);
+    Bounce bounce = mail.bounce();
+    if (bounce != null) {
+      reaching.bounced(bounce.message(), bounce.why());
+    }
     SupportCase into = way.into();
     if (into != null) {
       cases.write(into, Objects.requireNonNull(way.contact()).name(), mail.text());
@@ -127,6 +136,7 @@ class MailIntake {
           "(cannot be read)",
           List.of(),
           "",
+          null,
           null,
           "",
           "",

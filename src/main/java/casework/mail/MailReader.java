@@ -30,9 +30,11 @@ class MailReader {
   private static final int LONGEST_NAME = 200;
 
   private final MachineMail machines;
+  private final MessageIds ids;
 
-  MailReader(MachineMail machines) {
+  MailReader(MachineMail machines, MessageIds ids) {
     this.machines = machines;
+    this.ids = ids;
   }
 
   /**
@@ -60,6 +62,7 @@ class MailReader {
         recipients(mail),
         header(mail, "References") + " " + header(mail, "In-Reply-To"),
         machines.why(mail),
+        Bounce.in(mail, ids).orElse(null),
         cut(QuotedText.without(whole)),
         whole,
         found.files);

@@ -12,10 +12,12 @@ class MessageIds {
 
   private final String domain;
   private final Pattern ours;
+  private final Pattern anyOfOurs;
 
   MessageIds(MailSettings settings) {
     this.domain = settings.domain();
     this.ours = Pattern.compile("<cw-(\\d{6,15})(?:\\.\\d{1,18})?@" + Pattern.quote(domain) + ">");
+    this.anyOfOurs = Pattern.compile("<[a-z0-9-]+\\.(\\d{1,18})@" + Pattern.quote(domain) + ">");
   }
 
   /** {@code <cw-000017.42@example.com>} for message 42 about a case. */
@@ -35,6 +37,16 @@ class MessageIds {
   /** The case that a thread's headers name, the latest mention first; empty if none of ours. */
   OptionalLong caseIn(String references) {
     Matcher found = ours.matcher(references.toLowerCase(Locale.ROOT));
+    OptionalLong last = OptionalLong.empty();
+    while (found.find()) {
+      last = OptionalLong.of(Long.parseLong(found.group(1)));
+    }
+    return last;
+  }
+
+  /** The outbox's message that an id names, the latest mention last; empty if none of ours. */
+  OptionalLong messageIn(String references) {
+    Matcher found = anyOfOurs.matcher(references.toLowerCase(Locale.ROOT));
     OptionalLong last = OptionalLong.empty();
     while (found.find()) {
       last = OptionalLong.of(Long.parseLong(found.group(1)));

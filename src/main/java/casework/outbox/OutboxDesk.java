@@ -3,6 +3,7 @@ package casework.outbox;
 import casework.problem.Problem;
 import casework.problem.Problem.Kind;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ public class OutboxDesk {
 
   private static final Set<MessageState> UNSENT_TOO =
       Set.of(MessageState.UNCLEAR, MessageState.GIVEN_UP, MessageState.UNSENT);
+
+  private static final int MOST_AT_ONCE = 1_000;
 
   private final OutboxReads reads;
   private final OutboxMessages messages;
@@ -56,6 +59,15 @@ public class OutboxDesk {
         .find(id)
         .orElseThrow(
             () -> new Problem(Kind.UNKNOWN_MESSAGE, "There is no message %d.".formatted(id)));
+  }
+
+  /** Returns messages by their ids, in no order; an id that is unknown is left out. */
+  public List<OutboxMessage> all(List<Long> ids) {
+    List<OutboxMessage> found = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += MOST_AT_ONCE) {
+      found.addAll(reads.all(ids.subList(from, Math.min(ids.size(), from + MOST_AT_ONCE))));
+    }
+    return found;
   }
 
   /** Why channels carry nothing here, a sentence for each; empty where all are set up. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,13 @@ class OutboxReads {
 
   Optional<OutboxMessage> find(long id) {
     return sql.sql(SELECT + " where id = ?").param(id).query(OutboxReads::message).optional();
+  }
+
+  List<OutboxMessage> all(Collection<Long> ids) {
+    return sql.sql(SELECT + " where id in (:ids)")
+        .param("ids", ids)
+        .query(OutboxReads::message)
+        .list();
   }
 
   List<OutboxMessage> list(

@@ -29,6 +29,9 @@ public class Problem extends RuntimeException {
     UNKNOWN_TOKEN(404, "No such token"),
     UNKNOWN_GRANT(404, "No such access"),
     UNKNOWN_ONBOARDING(404, "No such onboarding"),
+    UNKNOWN_FEATURE(404, "No such feature"),
+    UNKNOWN_DEPRECATION(404, "No such notice"),
+    UNLAWFUL_DATE(422, "A date breaks the terms"),
     NOT_POSSIBLE_NOW(409, "This is not possible now"),
     UNKNOWN_ATTACHMENT(404, "No such file"),
     FILE_WITHHELD(409, "The file cannot be had now"),
@@ -86,6 +89,11 @@ public class Problem extends RuntimeException {
   /** A problem with one field of what was sent. */
   public static Problem field(String field, String detail) {
     return new Problem(Kind.INVALID_FIELD, detail, Map.of("field", field));
+  }
+
+  /** A problem with further members that a caller's program can read. */
+  public static Problem with(Kind kind, String detail, Map<String, Object> more) {
+    return new Problem(kind, detail, Map.copyOf(more));
   }
 
   /** Too much at a time: the caller is to wait. */

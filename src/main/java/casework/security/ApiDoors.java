@@ -123,6 +123,8 @@ final class ApiDoors {
         .access(with(Scope.ACCESS_REPORT, STAFF))
         .requestMatchers(POST, "/api/alarms", "/api/alarms/alertmanager")
         .access(with(Scope.ALARMS_REPORT, STAFF))
+        .requestMatchers(GET, "/api/features", "/api/features/{key}")
+        .access(with(Scope.CASES_READ, READERS))
         .requestMatchers(GET, "/api/articles/overview")
         .access(with(Scope.ARTICLES_READ, STAFF))
         .requestMatchers(GET, "/api/articles", "/api/articles/suggestions", "/api/articles/{key}")

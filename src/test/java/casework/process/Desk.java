@@ -40,6 +40,12 @@ public class Desk {
           "alarm",
           "alarm_cause",
           "alarm_delivery",
+          "deprecation_letter",
+          "deprecation_customer",
+          "deprecation_event",
+          "deprecation",
+          "case_feature",
+          "feature",
           "access_use",
           "access_ledger",
           "access_grant",
@@ -86,6 +92,7 @@ public class Desk {
   public final TheGrants grants;
   public final TheOnboardings onboardings;
   public final TheServices services;
+  public final TheNotices notices;
   final TransactionTemplate transaction;
   final Customers customers;
   final ProcessEngine engine;
@@ -107,6 +114,7 @@ public class Desk {
       TheGrants grants,
       TheOnboardings onboardings,
       TheServices services,
+      TheNotices notices,
       TransactionTemplate transaction,
       Customers customers,
       ProcessEngine engine,
@@ -126,6 +134,7 @@ public class Desk {
     this.grants = grants;
     this.onboardings = onboardings;
     this.services = services;
+    this.notices = notices;
     this.transaction = transaction;
     this.customers = customers;
     this.engine = engine;

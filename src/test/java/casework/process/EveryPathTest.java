@@ -20,7 +20,8 @@ class EveryPathTest
         TheAccess,
         TheOnboarding,
         TheIntakeOfAlarms,
-        TheReferrals {
+        TheReferrals,
+        TheDeprecation {
 
   private final Desk desk;
 

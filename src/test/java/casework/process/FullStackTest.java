@@ -42,6 +42,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
   TheGrants.class,
   TheOnboardings.class,
   TheServices.class,
+  TheNotices.class,
   SentLinks.class,
   ModelCoverage.class
 })

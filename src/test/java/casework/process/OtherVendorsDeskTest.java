@@ -50,7 +50,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
   TheProduct.class,
   TheGrants.class,
   TheOnboardings.class,
-  TheServices.class
+  TheServices.class,
+  TheNotices.class
 })
 @TestExecutionListeners(listeners = TidyDesk.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @DirtiesContext

@@ -6,6 +6,7 @@ import casework.access.process.AccessGrantProcess;
 import casework.alarm.process.AlarmIntakeProcess;
 import casework.attachment.process.ScanAttachmentProcess;
 import casework.chat.process.ChatIntakeProcess;
+import casework.deprecation.process.DeprecationNoticeProcess;
 import casework.mail.process.MailIntakeProcess;
 import casework.onboarding.process.OnboardingProcess;
 import casework.outbox.process.DeliveryProcess;
@@ -58,7 +59,8 @@ class NamesInStepTest {
           new Named(ScanAttachmentProcess.KEY, ScanAttachmentProcess.class),
           new Named(AccessGrantProcess.KEY, AccessGrantProcess.class),
           new Named(OnboardingProcess.KEY, OnboardingProcess.class),
-          new Named(ServiceReferralProcess.KEY, ServiceReferralProcess.class));
+          new Named(ServiceReferralProcess.KEY, ServiceReferralProcess.class),
+          new Named(DeprecationNoticeProcess.KEY, DeprecationNoticeProcess.class));
 
   private record Named(String key, Class<?> constants) {
 

@@ -1,0 +1,5 @@
+/** Tries deprecations. */
+@NullMarked
+package casework.deprecation;
+
+import org.jspecify.annotations.NullMarked;
