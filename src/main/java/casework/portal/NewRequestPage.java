@@ -4,6 +4,9 @@ import casework.attachment.Attachments;
 import casework.attachment.FileSettings;
 import casework.customer.Customers;
 import casework.customer.Sows;
+import casework.deprecation.Feature;
+import casework.deprecation.FeatureState;
+import casework.deprecation.Features;
 import casework.problem.Problem;
 import casework.security.RaiseLimits;
 import casework.supportcase.Category;
@@ -39,6 +42,7 @@ class NewRequestPage {
   private final Intake intake;
   private final Promises promises;
   private final Severities severities;
+  private final Features features;
   private final Customers customers;
   private final RaiseLimits limits;
   private final Attachments attachments;
@@ -50,6 +54,7 @@ class NewRequestPage {
       Intake intake,
       Promises promises,
       Severities severities,
+      Features features,
       Customers customers,
       RaiseLimits limits,
       Attachments attachments,
@@ -59,6 +64,7 @@ class NewRequestPage {
     this.intake = intake;
     this.promises = promises;
     this.severities = severities;
+    this.features = features;
     this.customers = customers;
     this.limits = limits;
     this.attachments = attachments;
@@ -107,12 +113,14 @@ class NewRequestPage {
       @PathVariable("category") String name,
       @ModelAttribute("form") RequestForm form,
       @RequestParam(name = "preview", required = false) @Nullable String preview,
+      @RequestParam(name = "feature", defaultValue = "") String feature,
       @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> enclosed,
       Reader reader,
       Model model,
       RedirectAttributes after,
       HttpServletResponse response) {
     Category category = category(name);
+    model.addAttribute("feature", feature);
     if (preview != null) {
       return show(category, form, Map.of(), reader, model);
     }
@@ -130,7 +138,7 @@ class NewRequestPage {
       model.addAttribute("wait", true);
       return show(category, form, Map.of(), reader, model);
     }
-    Intake.Raised raised = raise(category, form, reader);
+    Intake.Raised raised = raise(category, form, feature, reader);
     String number = raised.supportCase().number();
     after.addFlashAttribute("done", "raised");
     if (raised.isNew()) {
@@ -140,12 +148,15 @@ class NewRequestPage {
   }
 
   /** The same form with the same words is the same request; with other words, it is another one. */
-  private Intake.Raised raise(Category category, RequestForm form, Reader reader) {
+  private Intake.Raised raise(Category category, RequestForm form, String feature, Reader reader) {
     String since = messages.getMessage("portal.new.since.told", null, reader.language());
     RaiseCase request = form.request(customer(reader), category, reader, since);
     String key = form.keyOr(UUID.randomUUID().toString());
-    return intake.raise(
-        request, reader.actor(), reader.keyOf(key + "." + Integer.toHexString(request.hashCode())));
+    String once =
+        "%s.%s".formatted(key, Integer.toHexString(31 * request.hashCode() + feature.hashCode()));
+    // One that is not on the register any more is no reason to lose the request.
+    String known = features.find(feature).map(Feature::key).orElse(null);
+    return intake.raise(request, known, reader.actor(), reader.keyOf(once));
   }
 
   /** The request is raised, whatever becomes of its files. */
@@ -174,6 +185,9 @@ class NewRequestPage {
     model.addAttribute("asks", Question.of(category).stream().map(Enum::name).toList());
     model.addAttribute("mostFiles", files.mostPerMessage());
     model.addAttribute("largestFile", files.largest().toMegabytes());
+    model.addAttribute(
+        "features",
+        features.all().stream().filter(one -> one.state() != FeatureState.RETIRED).toList());
     model.addAttribute("areas", SubjectArea.values());
     model.addAttribute("deliverables", sows.choices(customers.get(reader.viewer().customerId())));
     model.addAttribute("severities", severities.all());

@@ -42,7 +42,11 @@ public interface CaseFlow {
   void updateTasks(SupportCase changed);
 
   /** What the entitlement and coverage tables ask about a customer. */
-  record Entitlements(boolean contractInForce, boolean channelInPlan, boolean sowCovered) {}
+  record Entitlements(
+      boolean contractInForce,
+      boolean channelInPlan,
+      boolean sowCovered,
+      boolean featureSupportEnded) {}
 
   /** Where work on a case goes next. */
   enum Course {

@@ -20,6 +20,8 @@ public enum EntryKind {
   ALARM_FIRED,
   /** Alarms of its cause were resolved. */
   ALARM_RESOLVED,
+  /** Staff, or the customer when it asked, said which documented feature it is about. */
+  FEATURE_NAMED,
   ATTACHED,
   AUTOMATIC_MESSAGE,
   WORKAROUND_GIVEN,
@@ -66,6 +68,7 @@ public enum EntryKind {
           CALLED,
           ALARM_FIRED,
           ALARM_RESOLVED,
+          FEATURE_NAMED,
           ATTACHED,
           AUTOMATIC_MESSAGE,
           REMINDED,
@@ -97,6 +100,7 @@ public enum EntryKind {
           CALLED,
           ALARM_FIRED,
           ALARM_RESOLVED,
+          FEATURE_NAMED,
           LINE_ENGAGED,
           ESCALATED,
           CLOCK_WARNED,

@@ -15,24 +15,30 @@ class Exclusions {
   private static final String NOT_COVERED = "NOT_COVERED";
 
   private final DecisionTables tables;
+  private final FeatureSupport features;
+  private final CaseBook book;
 
-  Exclusions(DecisionTables tables) {
+  Exclusions(DecisionTables tables, FeatureSupport features, CaseBook book) {
     this.tables = tables;
+    this.features = features;
+    this.book = book;
   }
 
   /**
    * Returns the clause of the table's first exclusion that could meet a request of this category,
-   * whatever it was said to be about; "" if the table excludes nothing.
+   * whatever it was said to be about, and that of a feature whose support has ended; "" if the
+   * table excludes nothing.
    */
-  String clauseFor(Request request) {
+  String clauseFor(SupportCase of) {
+    boolean ended = features.hasEndedFor(of.id(), book.now());
     return Arrays.stream(SubjectArea.values())
-        .flatMap(area -> excluded(request, area))
+        .flatMap(area -> excluded(of.request(), area, ended))
         .map(rule -> String.valueOf(rule.outputs().getOrDefault("clause", "")))
         .findFirst()
         .orElse("");
   }
 
-  private Stream<MatchedRule> excluded(Request request, SubjectArea area) {
+  private Stream<MatchedRule> excluded(Request request, SubjectArea area, boolean ended) {
     return tables
         .evaluate(
             TABLE,
@@ -42,7 +48,9 @@ class Exclusions {
                 "subjectArea",
                 area.name(),
                 "sowCovered",
-                false))
+                false,
+                "featureSupportEnded",
+                ended))
         .stream()
         .filter(rule -> NOT_COVERED.equals(rule.outputs().get("coverage")));
   }

@@ -69,6 +69,7 @@ final class Facts {
           CALLED,
           ALARM_FIRED,
           ALARM_RESOLVED,
+          FEATURE_NAMED,
           ATTACHED,
           AUTOMATIC_MESSAGE,
           REMINDED,

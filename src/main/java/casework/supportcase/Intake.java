@@ -29,6 +29,7 @@ public class Intake {
   private final Agreements agreements;
   private final Sows sows;
   private final Severities severities;
+  private final FeatureSupport features;
   private final TransactionTemplate transaction;
 
   Intake(
@@ -39,6 +40,7 @@ public class Intake {
       Agreements agreements,
       Sows sows,
       Severities severities,
+      FeatureSupport features,
       TransactionTemplate transaction) {
     this.book = book;
     this.flow = flow;
@@ -47,6 +49,7 @@ public class Intake {
     this.agreements = agreements;
     this.sows = sows;
     this.severities = severities;
+    this.features = features;
     this.transaction = transaction;
   }
 
@@ -61,8 +64,18 @@ public class Intake {
    *     key was used for another request
    */
   public Raised raise(RaiseCase request, Actor by, @Nullable String key) {
+    return raise(request, null, by, key);
+  }
+
+  /**
+   * Raises a case about a documented feature (T30, T31).
+   *
+   * @param feature its key; null where none was named
+   * @throws Problem as {@link #raise(RaiseCase, Actor, String)}, or if there is no such feature
+   */
+  public Raised raise(RaiseCase request, @Nullable String feature, Actor by, @Nullable String key) {
     if (key == null) {
-      return new Raised(open(request, by), true);
+      return new Raised(open(request, feature, by), true);
     }
     try {
       return transaction.execute(
@@ -70,7 +83,7 @@ public class Intake {
               raisedBefore(request, by, key)
                   .orElseGet(
                       () -> {
-                        SupportCase opened = open(request, by);
+                        SupportCase opened = open(request, feature, by);
                         keys.keep(by, key, request, opened.id());
                         return new Raised(opened, true);
                       }));
@@ -83,11 +96,12 @@ public class Intake {
     return keys.find(by, key, request).map(id -> new Raised(cases.find(id).orElseThrow(), false));
   }
 
-  private SupportCase open(RaiseCase raise, Actor by) {
+  private SupportCase open(RaiseCase raise, @Nullable String feature, Actor by) {
     if (raise.proposedSeverity() != null) {
       severities.require(raise.proposedSeverity());
     }
     Instant now = book.now();
+    boolean ended = features.hasEnded(feature, now);
     Agreement agreement = agreements.of(raise.customer(), now);
     SowAnswer sow = CaseSows.answer(sows, agreement, raise.subjectArea(), raise.deliverable(), now);
     return book.open(
@@ -97,11 +111,18 @@ public class Intake {
         change -> {
           change.note(EntryKind.RECEIVED, by, Map.of("channel", raise.channel().name()));
           change.note(EntryKind.TERMS_SET, Actor.CASEWORK, termsSet(agreement, sow));
+            if (feature != null) {
+              String name = features.name(change.current().id(), feature, by.id());
+              change.note(EntryKind.FEATURE_NAMED, by, Map.of("feature", name));
+            }
           change.processInstance(
               flow.start(
                   change,
                   new Entitlements(
-                      agreement.isInForce(), agreement.hasChannel(raise.channel()), sow.serves())));
+                        agreement.isInForce(),
+                        agreement.hasChannel(raise.channel()),
+                        sow.serves(),
+                        ended)));
         });
   }
 

@@ -210,7 +210,7 @@ public class LineWork {
 
   private void turnDown(CaseChange change, Actor staff, String reason) {
     Conversation.sayPublicly(change, staff, reason);
-    change.answer(reason, exclusions.clauseFor(change.current().request()));
+    change.answer(reason, exclusions.clauseFor(change.current()));
   }
 
   private static void escalate(CaseChange change, Actor staff, Course course) {

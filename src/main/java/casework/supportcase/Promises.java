@@ -99,7 +99,9 @@ public class Promises {
         Map.of(
             "category", request.category().name(),
             "subjectArea", request.subjectArea().name(),
-            "sowCovered", served));
+            "sowCovered", served,
+            // Only features that are supported are offered to choose from.
+            "featureSupportEnded", false));
   }
 
   private MatchedRule severity(Outline request) {

@@ -16,6 +16,7 @@ final class StartVariables {
         .putValue(Variables.CONTRACT_IN_FORCE, entitlements.contractInForce())
         .putValue(Variables.CHANNEL_IN_PLAN, entitlements.channelInPlan())
         .putValue(Variables.SOW_COVERED, entitlements.sowCovered())
+        .putValue(Variables.FEATURE_SUPPORT_ENDED, entitlements.featureSupportEnded())
         .putValue(Variables.CATEGORY, request.category().name())
         .putValue(Variables.SUBJECT_AREA, request.subjectArea().name())
         .putValue(Variables.PRODUCTION_IMPACT, request.productionImpact().name())

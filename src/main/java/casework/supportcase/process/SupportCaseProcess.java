@@ -33,6 +33,7 @@ public final class SupportCaseProcess {
     public static final String CONTRACT_IN_FORCE = "contractInForce";
     public static final String CHANNEL_IN_PLAN = "channelInPlan";
     public static final String SOW_COVERED = "sowCovered";
+    public static final String FEATURE_SUPPORT_ENDED = "featureSupportEnded";
     public static final String CATEGORY = "category";
     public static final String SUBJECT_AREA = "subjectArea";
     public static final String PRODUCTION_IMPACT = "productionImpact";

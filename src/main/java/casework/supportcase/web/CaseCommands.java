@@ -89,6 +89,7 @@ class CaseCommands {
             viewer instanceof Viewer.Contact contact
                 ? body.toCommand(contact, customers.keyOf(contact.customerId()))
                 : body.toCommand(),
+            body.feature() == null || body.feature().isBlank() ? null : body.feature().strip(),
             actor(viewer),
             once);
     CaseView view = views.of(raised.supportCase(), viewer);

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * the better the severity that is suggested.
  *
  * @param deliverable the line of an SOW that it is about, such as SOW-000012/1; left out for none
+ * @param feature the key of the documented feature that it is about; left out for none
  */
 record RaiseBody(
     @Nullable String customer,
     @Nullable String contact,
     @Nullable Channel channel,
     @Nullable Category category,
+    @Nullable String feature,
     @Nullable SubjectArea subjectArea,
     @Nullable String subject,
     @Nullable String description,

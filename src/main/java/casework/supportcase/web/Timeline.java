@@ -85,6 +85,7 @@ final class Timeline {
       case TRIAGED -> "triaged the case: " + course(text(entry, "course"));
       case LINE_ENGAGED -> "engaged " + Words.ofName(text(entry, "line"));
       case OWNER_SET -> owner(entry);
+      case FEATURE_NAMED -> "named the feature that it is about: " + text(entry, "feature");
       case WORKAROUND_GIVEN -> "gave a workaround";
       case WAITING_BEGAN -> "began to wait for the customer";
       case REMINDED -> "reminded the customer";
