@@ -111,18 +111,18 @@ public class Intake {
         change -> {
           change.note(EntryKind.RECEIVED, by, Map.of("channel", raise.channel().name()));
           change.note(EntryKind.TERMS_SET, Actor.CASEWORK, termsSet(agreement, sow));
-            if (feature != null) {
-              String name = features.name(change.current().id(), feature, by.id());
-              change.note(EntryKind.FEATURE_NAMED, by, Map.of("feature", name));
-            }
+          if (feature != null) {
+            String name = features.name(change.current().id(), feature, by.id());
+            change.note(EntryKind.FEATURE_NAMED, by, Map.of("feature", name));
+          }
           change.processInstance(
               flow.start(
                   change,
                   new Entitlements(
-                        agreement.isInForce(),
-                        agreement.hasChannel(raise.channel()),
-                        sow.serves(),
-                        ended)));
+                      agreement.isInForce(),
+                      agreement.hasChannel(raise.channel()),
+                      sow.serves(),
+                      ended)));
         });
   }
 

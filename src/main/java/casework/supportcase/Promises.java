@@ -97,11 +97,15 @@ public class Promises {
     return rule(
         "coverage",
         Map.of(
-            "category", request.category().name(),
-            "subjectArea", request.subjectArea().name(),
-            "sowCovered", served,
+            "category",
+            request.category().name(),
+            "subjectArea",
+            request.subjectArea().name(),
+            "sowCovered",
+            served,
             // Only features that are supported are offered to choose from.
-            "featureSupportEnded", false));
+            "featureSupportEnded",
+            false));
   }
 
   private MatchedRule severity(Outline request) {

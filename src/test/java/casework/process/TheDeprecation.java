@@ -4,8 +4,6 @@ import static casework.process.TheNotices.CHANGE;
 import static casework.process.TheNotices.END;
 import static casework.process.TheNotices.LARA;
 import static casework.process.TheNotices.TODAY;
-import static casework.process.TheNotices.of;
-import static casework.process.TheNotices.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,7 +31,7 @@ interface TheDeprecation extends AtTheDesk {
 
   @Test
   default void goesOutIsRemindedOfAndTakesEffectOnItsDates() {
-    Deprecation notice = notices().approved(to(GOLDBERG));
+    Deprecation notice = notices().approved(TheNotices.to(GOLDBERG));
     assertThat(state(notice)).isEqualTo(DeprecationState.APPROVED);
     desk().runDueJobs();
     assertThat(state(notice)).isEqualTo(DeprecationState.IN_FORCE);
@@ -77,7 +75,8 @@ interface TheDeprecation extends AtTheDesk {
 
   @Test
   default void goesBackToItsDraftWithTheEarliestLawfulDates() {
-    Deprecation draft = notices().drafted(of(TODAY, CHANGE.minusDays(1), END, Audience.ALL));
+    Deprecation draft =
+        notices().drafted(TheNotices.of(TODAY, CHANGE.minusDays(1), END, Audience.ALL));
     Deprecation refused = notices().all.submit(draft.number(), "sam");
     assertThat(refused.state()).isEqualTo(DeprecationState.DRAFT);
     Finding finding = Objects.requireNonNull(refused.finding());
@@ -98,7 +97,7 @@ interface TheDeprecation extends AtTheDesk {
 
   @Test
   default void isApprovedByASecondPersonAlone() {
-    Deprecation submitted = notices().submitted(to(GOLDBERG));
+    Deprecation submitted = notices().submitted(TheNotices.to(GOLDBERG));
     rewriteIsRefused(submitted);
     assertThatThrownBy(
             () ->
@@ -134,7 +133,7 @@ interface TheDeprecation extends AtTheDesk {
 
   @Test
   default void isADraftAgainWhenItsDateIsOver() {
-    Deprecation submitted = notices().submitted(to(GOLDBERG));
+    Deprecation submitted = notices().submitted(TheNotices.to(GOLDBERG));
     desk().until("Mon 16 23:59");
     assertThat(state(submitted)).isEqualTo(DeprecationState.SUBMITTED);
     desk().until("Tue 17 00:00");
@@ -147,7 +146,7 @@ interface TheDeprecation extends AtTheDesk {
     Deprecation draft =
         notices()
             .drafted(
-                of(
+                TheNotices.of(
                     TODAY.plusDays(1),
                     CHANGE.plusDays(1),
                     END.plusDays(1),
@@ -166,7 +165,7 @@ interface TheDeprecation extends AtTheDesk {
 
   @Test
   default void isSentAgainAndThenReachedByPeople() {
-    Deprecation notice = inForce(to(GOLDBERG, "silverline"));
+    Deprecation notice = inForce(TheNotices.to(GOLDBERG, "silverline"));
     desk().until("Wed 18 09:00");
     assertThat(letters(notice, Occasion.NOTICE)).isEqualTo(3);
     notices().allBounce();
@@ -210,7 +209,7 @@ interface TheDeprecation extends AtTheDesk {
   @Test
   default void closesTheTaskOfStaffWhenTheLastCustomerIsReached() {
     String nobody = desk().newCustomer("Gold");
-    Deprecation notice = inForce(to(nobody));
+    Deprecation notice = inForce(TheNotices.to(nobody));
     desk().until("Sun 22 09:00");
     assertThat(task(notice)).isNotNull();
     assertThat(notices().get(notice).reach().staffAsked()).isTrue();
@@ -242,7 +241,7 @@ interface TheDeprecation extends AtTheDesk {
 
   @Test
   default void looksAgainWhenALetterComesBackLater() {
-    Deprecation notice = inForce(to("silverline"));
+    Deprecation notice = inForce(TheNotices.to("silverline"));
     desk().until("Wed 18 09:00");
     assertThat(notices().get(notice).reach().checkAt()).isNull();
     desk().until("Thu 19 12:00");
@@ -255,7 +254,7 @@ interface TheDeprecation extends AtTheDesk {
 
   @Test
   default void isReadInThePortal() {
-    Deprecation notice = inForce(to(GOLDBERG));
+    Deprecation notice = inForce(TheNotices.to(GOLDBERG));
     notices().allBounce();
     notices().customers.open(notice.number(), notices().viewer("gil@goldberg.example"));
     Proof proof = notices().proof(notice, GOLDBERG);
@@ -274,7 +273,7 @@ interface TheDeprecation extends AtTheDesk {
 
   @Test
   default void movesToLaterDatesAlone() {
-    Deprecation notice = inForce(to(GOLDBERG));
+    Deprecation notice = inForce(TheNotices.to(GOLDBERG));
     assertThatThrownBy(() -> move(notice, CHANGE.minusDays(1), END)).isInstanceOf(Problem.class);
     assertThatThrownBy(() -> move(notice, CHANGE, END.minusDays(1)))
         .isInstanceOf(Problem.class)
@@ -293,11 +292,11 @@ interface TheDeprecation extends AtTheDesk {
 
   @Test
   default void isWithdrawnAtAnyTimeAndThenToldToThoseWhoHadIt() {
-    Deprecation draft = notices().drafted(of(TODAY, CHANGE, END, Audience.ALL));
+    Deprecation draft = notices().drafted(TheNotices.of(TODAY, CHANGE, END, Audience.ALL));
     notices().all.withdraw(draft.number(), "A mistake", "sam");
     assertThat(state(draft)).isEqualTo(DeprecationState.WITHDRAWN);
     assertThat(isOver(draft)).isTrue();
-    Deprecation notice = inForce(to(GOLDBERG));
+    Deprecation notice = inForce(TheNotices.to(GOLDBERG));
     on(CHANGE);
     assertThat(register()).isEqualTo(FeatureState.DEPRECATED);
     notices().all.withdraw(notice.number(), "Customers need it", "sam");
@@ -320,7 +319,7 @@ interface TheDeprecation extends AtTheDesk {
   }
 
   private void rewrite(Deprecation draft, LocalDate notice, LocalDate change, LocalDate end) {
-    notices().all.rewrite(draft.number(), of(notice, change, end, Audience.ALL), "sam");
+    notices().all.rewrite(draft.number(), TheNotices.of(notice, change, end, Audience.ALL), "sam");
   }
 
   private void rewriteIsRefused(Deprecation submitted) {
