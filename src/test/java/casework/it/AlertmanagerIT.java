@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,17 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.util.TestSocketUtils;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 
-/**
- * Prometheus Alertmanager itself, as Debian packages it, set up as docs/operators.md says: it is
- * told of alarms as Prometheus tells it, and tells the product.
- */
+/** What {@link RealAlertmanager} tells becomes a case, once, however often it is told. */
 @EnabledIf(
     value = "isInstalled",
     disabledReason = "there is no prometheus-alertmanager; apt-get install prometheus-alertmanager")
@@ -46,82 +35,34 @@ import org.springframework.web.client.RestClientException;
 @DirtiesContext
 class AlertmanagerIT {
 
-  private static final Path PROGRAM = Path.of("/usr/bin/prometheus-alertmanager");
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = RealAlertmanager.PATIENCE;
 
   @TempDir Path folder;
   @LocalServerPort private int port;
   @Autowired private JdbcClient sql;
 
-  private final RestClient http = RestClient.create();
   private DeskClient desk;
-  private int alertmanagerPort;
-  private @Nullable Process alertmanager;
+  private RealAlertmanager alertmanager;
 
   static boolean isInstalled() {
-    return Files.isExecutable(PROGRAM);
+    return RealAlertmanager.isInstalled();
   }
 
   @BeforeEach
   void start() throws IOException {
     desk = new DeskClient(port);
-    String token =
-        desk.post(
-                "fiona",
-                "/api/tokens",
-                "{\"name\": \"alertmanager\", \"scopes\": [\"alarms:report\"], \"days\": 30}")
-            .path("token")
-            .asText();
-    Path secret = Files.writeString(folder.resolve("casework.token"), token);
-    Path settings =
-        Files.writeString(
-            folder.resolve("alertmanager.yml"),
-            """
-            route:
-              receiver: casework
-              group_by: [alertname, service, cluster, customer]
-              group_wait: 1s
-              group_interval: 1s
-              repeat_interval: 1s
-            receivers:
-              - name: casework
-                webhook_configs:
-                  - url: http://127.0.0.1:%d/api/alarms/alertmanager
-                    send_resolved: true
-                    max_alerts: 0
-                    http_config:
-                      authorization:
-                        type: Bearer
-                        credentials_file: %s
-            """
-                .formatted(port, secret));
-    alertmanagerPort = TestSocketUtils.findAvailableTcpPort();
-    File log = folder.resolve("alertmanager.log").toFile();
-    alertmanager =
-        new ProcessBuilder(
-                PROGRAM.toString(),
-                "--config.file=" + settings,
-                "--storage.path=" + folder.resolve("data"),
-                "--web.listen-address=127.0.0.1:" + alertmanagerPort,
-                "--cluster.listen-address=")
-            .redirectErrorStream(true)
-            .redirectOutput(log)
-            .start();
-    await().atMost(PATIENCE).until(this::isReady);
+    alertmanager = RealAlertmanager.start(folder, desk, port);
   }
 
   @AfterEach
-  void stop() throws InterruptedException {
-    if (alertmanager != null) {
-      alertmanager.destroy();
-      alertmanager.waitFor();
-    }
+  void stop() {
+    alertmanager.close();
   }
 
   @Test
   void raisesACaseThatRepeatsJoinAndTheResolutionIsNotedIn() {
     Instant began = Instant.now().minusSeconds(60);
-    alert("billing-1", began, null);
+    alertmanager.alert("billing-1", began, null);
     await().atMost(PATIENCE).until(() -> cases().size() == 1);
     String number = cases().get(0).path("number").asText();
     JsonNode raised = desk.get("fiona", "/api/cases/" + number);
@@ -129,12 +70,12 @@ class AlertmanagerIT {
     assertThat(raised.path("severity").asInt()).isEqualTo(1);
     await().atMost(PATIENCE).until(() -> deliveries() >= 3);
     assertThat(alarms(number)).as("told again and again, recorded once").hasSize(1);
-    alert("billing-2", began, null);
+    alertmanager.alert("billing-2", began, null);
     await().atMost(PATIENCE).until(() -> alarms(number).size() == 2);
     assertThat(cases()).as("of one cause").hasSize(1);
     Instant ended = Instant.now();
-    alert("billing-1", began, ended);
-    alert("billing-2", began, ended);
+    alertmanager.alert("billing-1", began, ended);
+    alertmanager.alert("billing-2", began, ended);
     await()
         .atMost(PATIENCE)
         .until(
@@ -148,45 +89,6 @@ class AlertmanagerIT {
     assertThat(desk.get("fiona", "/api/cases/" + number).path("state").asText())
         .as("a person decides")
         .isEqualTo("NEW");
-  }
-
-  /** As Prometheus does. */
-  private void alert(String instance, Instant began, @Nullable Instant ended) {
-    String body =
-        """
-        [{"labels": {"alertname": "ServiceDown", "severity": "critical", "customer": "goldberg",
-            "service": "billing", "cluster": "eu-1", "instance": "%s"},
-          "annotations": {"summary": "Billing does not answer"},
-          "startsAt": "%s"%s,
-          "generatorURL": "http://prometheus.example:9090/graph?g0.expr=up"}]
-        """
-            .formatted(
-                instance,
-                began.truncatedTo(ChronoUnit.MILLIS),
-                ended == null ? "" : ", \"endsAt\": \"" + ended + "\"");
-    http.post()
-        .uri(address("/api/v2/alerts"))
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(body)
-        .retrieve()
-        .toBodilessEntity();
-  }
-
-  private boolean isReady() {
-    try {
-      return http.get()
-          .uri(address("/-/ready"))
-          .retrieve()
-          .toBodilessEntity()
-          .getStatusCode()
-          .is2xxSuccessful();
-    } catch (RestClientException notYet) {
-      return false;
-    }
-  }
-
-  private String address(String path) {
-    return "http://127.0.0.1:" + alertmanagerPort + path;
   }
 
   private List<JsonNode> cases() {
