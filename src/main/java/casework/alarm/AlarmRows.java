@@ -95,14 +95,18 @@ class AlarmRows {
     }
   }
 
-  /** Counts a case's alarms of a cause that fire: none of them was resolved since it began. */
+  /**
+   * Counts a case's alarms of a cause that fire: none of them was resolved since it began. What
+   * Alertmanager takes for one alarm may have been told with another beginning, too.
+   */
   long countFiring(long cause, long caseId) {
     return sql.sql(
             """
             select count(*) from alarm a
             where a.cause_id = ? and a.case_id = ? and a.status = 'FIRING'
               and not exists (select 1 from alarm r where r.fingerprint = a.fingerprint
-                and r.status = 'RESOLVED' and r.starts_at >= a.starts_at)
+                and r.status = 'RESOLVED'
+                and (r.starts_at >= a.starts_at or r.ends_at >= a.starts_at))
             """)
         .params(cause, caseId)
         .query(Long.class)

@@ -126,6 +126,17 @@ class AlarmsTest {
   }
 
   @Test
+  void isClearThoughAnAlarmWasToldWithAnotherBeginning() throws Exception {
+    String[] labels = with(DOWN, "instance", "a");
+    tell(new Notification().firing("ServiceDown", "2026-03-16T08:59:50Z", labels));
+    down("a");
+    resolved("a");
+    assertThat(only().entries(EntryKind.ALARM_RESOLVED))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.data()).containsEntry("clear", true));
+  }
+
+  @Test
   void takesAProposalBackWhenAnAlarmFiresAgainOrStaffWorkOn() throws Exception {
     down("a");
     resolved("a");
