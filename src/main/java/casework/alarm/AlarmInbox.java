@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -24,6 +26,9 @@ public class AlarmInbox {
   private final AlarmJobs jobs;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private final AtomicLong stored = new AtomicLong();
+  private final ReentrantLock waking = new ReentrantLock();
+  private long woken;
 
   AlarmInbox(
       AlarmStore store,
@@ -54,8 +59,23 @@ public class AlarmInbox {
    */
   public Accepted accept(AlarmDelivery delivery, String by) {
     Accepted accepted = kept(delivery, by);
-    wake();
+    wakeForAllStored();
     return accepted;
+  }
+
+  /** In a storm one waking serves all whose alarms were stored before it began. */
+  private void wakeForAllStored() {
+    long mine = stored.incrementAndGet();
+    waking.lock();
+    try {
+      if (woken < mine) {
+        long all = stored.get();
+        wake();
+        woken = all;
+      }
+    } finally {
+      waking.unlock();
+    }
   }
 
   /** Sees to it that an intake runs, or will look again before it ends. */
