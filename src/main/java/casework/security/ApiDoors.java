@@ -1,5 +1,6 @@
 package casework.security;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -125,6 +126,14 @@ final class ApiDoors {
         .access(with(Scope.ALARMS_REPORT, STAFF))
         .requestMatchers(GET, "/api/features", "/api/features/{key}")
         .access(with(Scope.CASES_READ, READERS))
+        .requestMatchers("/api/calendar-feeds", "/api/calendar-feeds/**")
+        .access(inPerson(STAFF))
+        .requestMatchers(PUT, "/api/rotas/**")
+        .access(inPerson(ADMINISTRATORS))
+        .requestMatchers(POST, "/api/rotas/**", "/api/absences")
+        .access(inPerson(ADMINISTRATORS))
+        .requestMatchers(DELETE, "/api/rota-stints/**")
+        .access(inPerson(ADMINISTRATORS))
         .requestMatchers(GET, "/api/articles/overview")
         .access(with(Scope.ARTICLES_READ, STAFF))
         .requestMatchers(GET, "/api/articles", "/api/articles/suggestions", "/api/articles/{key}")

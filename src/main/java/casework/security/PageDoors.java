@@ -48,7 +48,10 @@ final class PageDoors {
             "/api",
             "/swagger-ui/**",
             "/v3/api-docs/**",
-            "/actuator/health/**")
+            "/actuator/health/**",
+            // Secrets in themselves: calendars, and the answer of whoever is called.
+            "/calendars/{file}",
+            "/answer/{page}/{person}/{signature}")
         .permitAll()
         // Accounts are kept at /accounts; the engine's users only mirror them (ADR 14).
         .requestMatchers(ENGINE_ACCOUNTS)
@@ -68,6 +71,15 @@ final class PageDoors {
         .hasAnyAuthority(ApiDoors.LINES)
         .requestMatchers(POST, "/referrals/**")
         .hasAuthority(ApiDoors.SERVICES)
+        .requestMatchers(
+            POST,
+            "/on-call/rotas/**",
+            "/on-call/stand-ins",
+            "/on-call/absences",
+            "/on-call/stints/**")
+        .hasAuthority(Role.ADMINISTRATORS.group())
+        .requestMatchers(POST, "/on-call/pages/**")
+        .hasAnyAuthority(ApiDoors.LINES)
         .requestMatchers(POST, "/access", "/access/**", "/alarms", "/alarms/**")
         .hasAnyAuthority(ApiDoors.LINES)
         .requestMatchers("/access/new")

@@ -22,4 +22,11 @@ public interface AgentTasks {
    * @return false if there is none, as while a line waits for its hours
    */
   boolean take(String number, String agent);
+
+  /**
+   * Gives what somebody has of a case to somebody else.
+   *
+   * @return false if that person has no task of it
+   */
+  boolean give(String number, String from, String to);
 }

@@ -40,6 +40,13 @@ public enum EntryKind {
   CLOCK_WARNED,
   CLOCK_BREACHED,
   ALERTED,
+  /** Somebody on call was called. */
+  PAGED,
+  PAGE_ACKNOWLEDGED,
+  /** Whoever had it went off duty, and handed it over with a note. */
+  HANDED_OVER,
+  /** Leadership decided what it was asked. */
+  LEADERSHIP_DECIDED,
   RESOLVED,
   CONFIRMED,
   REOPENED,
@@ -78,6 +85,10 @@ public enum EntryKind {
           CLOCK_WARNED,
           CLOCK_BREACHED,
           ALERTED,
+          PAGED,
+          PAGE_ACKNOWLEDGED,
+          HANDED_OVER,
+          LEADERSHIP_DECIDED,
           CONFIRMED,
           RATED,
           MERGED_IN,
@@ -106,6 +117,10 @@ public enum EntryKind {
           CLOCK_WARNED,
           CLOCK_BREACHED,
           ALERTED,
+          PAGED,
+          PAGE_ACKNOWLEDGED,
+          HANDED_OVER,
+          LEADERSHIP_DECIDED,
           MERGED_IN,
           LINKED,
           UNLINKED,
@@ -121,7 +136,14 @@ public enum EntryKind {
    */
   boolean isToBeSeen() {
     return switch (this) {
-      case CLOCK_WARNED, CLOCK_BREACHED, ALERTED, LINE_ENGAGED, ALARM_FIRED, ALARM_RESOLVED ->
+      case CLOCK_WARNED,
+          CLOCK_BREACHED,
+          ALERTED,
+          PAGED,
+          PAGE_ACKNOWLEDGED,
+          LINE_ENGAGED,
+          ALARM_FIRED,
+          ALARM_RESOLVED ->
           false;
       default -> true;
     };

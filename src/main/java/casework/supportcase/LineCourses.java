@@ -51,7 +51,10 @@ public class LineCourses {
   private static String label(Course course, Line by) {
     return switch (course) {
       case RESOLVER -> "Pass to the resolvers";
-      case CONTINUE -> "Work goes on: I answer, and keep the case";
+      case CONTINUE ->
+          by == Line.LEADERSHIP
+              ? "More to decide: I keep the review"
+              : "Work goes on: I answer, and keep the case";
       case ENGINEERING -> "Escalate to engineering";
       case SECOND_LINE -> "Hand back to second line";
       case LEADERSHIP -> "Leadership needed: work goes on meanwhile";

@@ -95,6 +95,21 @@ public class LineWork {
   }
 
   /**
+   * Records what leadership decided about an escalation (T25).
+   *
+   * @param reply what the customer is told; null for nothing
+   */
+  public void decided(
+      String number, Actor staff, String decision, @Nullable String reply, @Nullable String note) {
+    book.update(
+        number,
+        change -> {
+          change.note(EntryKind.LEADERSHIP_DECIDED, staff, Map.of("decision", decision));
+          record(change, staff, new Outcome(Course.WORK_ON, reply, note, false));
+        });
+  }
+
+  /**
    * Records that a line has the case now.
    *
    * @param isThere whether somebody still belongs to the line
@@ -199,7 +214,7 @@ public class LineWork {
         if (outcome.reply() != null) {
           Conversation.sayPublicly(change, staff, outcome.reply());
         }
-        escalate(change, staff, outcome.course());
+        escalate(change, staff, outcome);
       }
     }
     if (outcome.workaround()) {
@@ -213,10 +228,16 @@ public class LineWork {
     change.answer(reason, exclusions.clauseFor(change.current()));
   }
 
-  private static void escalate(CaseChange change, Actor staff, Course course) {
-    if (course == Course.ENGINEERING
-        || course == Course.SECOND_LINE
-        || course == Course.LEADERSHIP) {
+  private static void escalate(CaseChange change, Actor staff, Outcome outcome) {
+    Course course = outcome.course();
+    if (course == Course.LEADERSHIP) {
+      if (outcome.note() == null) {
+        throw Problem.field(
+            "internalNote", "Say what leadership is to decide: the internal note is empty.");
+      }
+      change.note(
+          EntryKind.ESCALATED, staff, Map.of("to", course.name(), "wanted", outcome.note()));
+    } else if (course == Course.ENGINEERING || course == Course.SECOND_LINE) {
       change.note(EntryKind.ESCALATED, staff, Map.of("to", course.name()));
     }
   }

@@ -101,7 +101,9 @@ class AlarmTourIT {
     }
   }
 
-  /** The next one from today: Alertmanager lives in the present, and nothing fires in the future. */
+  /**
+   * The next one from today: Alertmanager lives in the present, and nothing fires in the future.
+   */
   @BeforeEach
   void onSundayNight() throws IOException {
     desk = new DeskClient(port);

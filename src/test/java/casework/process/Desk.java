@@ -46,6 +46,12 @@ public class Desk {
           "deprecation",
           "case_feature",
           "feature",
+          "shift_hand_over",
+          "on_call_step",
+          "on_call_page",
+          "rota_change",
+          "rota_stint",
+          "calendar_feed",
           "access_use",
           "access_ledger",
           "access_grant",
@@ -93,6 +99,7 @@ public class Desk {
   public final TheOnboardings onboardings;
   public final TheServices services;
   public final TheNotices notices;
+  public final ThePages pages;
   final TransactionTemplate transaction;
   final Customers customers;
   final ProcessEngine engine;
@@ -115,6 +122,7 @@ public class Desk {
       TheOnboardings onboardings,
       TheServices services,
       TheNotices notices,
+      ThePages pages,
       TransactionTemplate transaction,
       Customers customers,
       ProcessEngine engine,
@@ -135,6 +143,7 @@ public class Desk {
     this.onboardings = onboardings;
     this.services = services;
     this.notices = notices;
+    this.pages = pages;
     this.transaction = transaction;
     this.customers = customers;
     this.engine = engine;
@@ -203,6 +212,7 @@ public class Desk {
       sql.sql("delete from " + table).update();
     }
     otherSide.reset();
+    pages.reset();
     grants.product.reset();
     at(MONDAY_MORNING);
   }

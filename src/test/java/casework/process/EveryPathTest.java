@@ -21,7 +21,9 @@ class EveryPathTest
         TheOnboarding,
         TheIntakeOfAlarms,
         TheReferrals,
-        TheDeprecation {
+        TheDeprecation,
+        TheCalls,
+        TheHandOver {
 
   private final Desk desk;
 

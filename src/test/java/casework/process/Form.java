@@ -29,6 +29,10 @@ public final class Form {
     return with("replyTemplate", choice);
   }
 
+  public Form deciding(String decision) {
+    return with("decision", decision);
+  }
+
   public Form noting(String note) {
     return with("internalNote", note);
   }

@@ -43,6 +43,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
   TheOnboardings.class,
   TheServices.class,
   TheNotices.class,
+  ThePages.class,
   SentLinks.class,
   ModelCoverage.class
 })

@@ -51,7 +51,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
   TheGrants.class,
   TheOnboardings.class,
   TheServices.class,
-  TheNotices.class
+  TheNotices.class,
+  ThePages.class
 })
 @TestExecutionListeners(listeners = TidyDesk.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @DirtiesContext
@@ -111,7 +112,7 @@ class OtherVendorsDeskTest {
             "acknowledgement 60 [LINE]",
             "acknowledgement 80 [ENGINEERING, LINE]",
             "acknowledgement 100 [ENGINEERING, LEADERSHIP, LINE]");
-    blocker.isAt("userTask_triageCase", "leadership userTask_workCase");
+    blocker.isAt("userTask_triageCase", "leadership userTask_reviewEscalation");
 
     blocker.triaged();
     assertThat(blocker.places())

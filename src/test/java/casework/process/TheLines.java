@@ -16,7 +16,7 @@ interface TheLines extends AtTheDesk {
 
   String SECOND_LINE_WORKS = "second-line userTask_workCase";
   String ENGINEERING_WORKS = "engineering userTask_workCase";
-  String LEADERSHIP_STEERS = "leadership userTask_workCase";
+  String LEADERSHIP_STEERS = "leadership userTask_reviewEscalation";
 
   @Test
   default void goesFromRaisedToClosedThroughTwoLines() {
@@ -142,7 +142,14 @@ interface TheLines extends AtTheDesk {
         .triaged()
         .worked(SECOND_LINE, Form.choosing(Course.LEADERSHIP).noting("They threaten to leave."))
         .isAt(SECOND_LINE_WORKS, LEADERSHIP_STEERS)
-        .worked(LEADERSHIP, Form.choosing(Course.WORK_ON).noting("I called them."))
+        .worked(LEADERSHIP, Form.choosing(Course.CONTINUE).deciding("Erik joins at once."))
+        .isAt(SECOND_LINE_WORKS, LEADERSHIP_STEERS)
+        .worked(
+            LEADERSHIP,
+            Form.choosing(Course.WORK_ON)
+                .deciding("They get a credit.")
+                .saying("I look after it myself.")
+                .noting("I called them."))
         .isAt(SECOND_LINE_WORKS)
         .passed("event_leadershipNeeded", "callActivity_leadership", "event_leadershipDone");
   }

@@ -26,7 +26,7 @@ interface TheWatch extends AtTheDesk {
             "firstResponse 90 [ENGINEERING, LINE, OWNER]",
             "firstResponse 100 [ENGINEERING, LEADERSHIP, LINE, OWNER]");
     unanswered
-        .isAt("second-line userTask_workCase", "leadership userTask_workCase")
+        .isAt("second-line userTask_workCase", "leadership userTask_reviewEscalation")
         .passed(
             "event_clockMoment",
             "task_checkClocks",
@@ -34,7 +34,7 @@ interface TheWatch extends AtTheDesk {
             "task_alertPeople",
             "event_nextClockMoment",
             "callActivity_leadership")
-        .worked(LEADERSHIP, Form.choosing(Course.WORK_ON))
+        .worked(LEADERSHIP, Form.choosing(Course.WORK_ON).deciding("Two more join."))
         .isAt("second-line userTask_workCase")
         .answered()
         .resolvedBy(SECOND_LINE)

@@ -82,6 +82,7 @@ class WhoIsOnDutyTest {
     if (line == Line.FIRST_LINE) {
       return "userTask_triageCase";
     }
-    return line.group() + (expected.equals("works") ? " userTask_workCase" : " event_hoursOpen");
+    String task = line == Line.LEADERSHIP ? " userTask_reviewEscalation" : " userTask_workCase";
+    return line.group() + (expected.equals("works") ? task : " event_hoursOpen");
   }
 }

@@ -4,6 +4,7 @@ import casework.supportcase.AgentTasks;
 import casework.supportcase.CaseFlow.Course;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -42,6 +43,16 @@ class EngineAgentTasks implements AgentTasks {
     List<Task> free = open(number, LineWorkProcess.Elements.WORK_CASE).taskUnassigned().list();
     free.forEach(task -> tasks.claim(task.getId(), agent));
     return !free.isEmpty();
+  }
+
+  @Override
+  public boolean give(String number, String from, String to) {
+    List<Task> had =
+        Stream.of(LineWorkProcess.Elements.WORK_CASE, SupportCaseProcess.Elements.TRIAGE_CASE)
+            .flatMap(kind -> open(number, kind).taskAssignee(from).list().stream())
+            .toList();
+    had.forEach(task -> tasks.setAssignee(task.getId(), to));
+    return !had.isEmpty();
   }
 
   private TaskQuery open(String number, String taskDefinition) {

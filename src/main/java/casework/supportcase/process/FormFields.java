@@ -21,10 +21,17 @@ final class FormFields {
   static final String REPLY_TEMPLATE = "replyTemplate";
   static final String INTERNAL_NOTE = "internalNote";
   static final String WORKAROUND = "workaroundGiven";
+  static final String DECISION = "decision";
 
   private static final Set<String> ENTERED =
       Set.of(
-          TRIAGE_SEVERITY, TRIAGE_REASON, PUBLIC_REPLY, REPLY_TEMPLATE, INTERNAL_NOTE, WORKAROUND);
+          TRIAGE_SEVERITY,
+          TRIAGE_REASON,
+          PUBLIC_REPLY,
+          REPLY_TEMPLATE,
+          INTERNAL_NOTE,
+          WORKAROUND,
+          DECISION);
 
   private final DelegateTask task;
 

@@ -67,6 +67,7 @@ class CaseFormFacts implements TaskFormFacts {
     facts.put("clocks", clocks(story));
     facts.put("conversation", conversation(story));
     facts.put("earlierSteps", earlierSteps(story));
+    facts.put("wanted", FormText.escaped(Timeline.wantedOfLeadership(story.ledger())));
     facts.put("severityOptions", severityOptions());
     facts.put("courseOptions", courses.optionsOf(line));
     facts.put("triageSeverity", String.valueOf(severity));

@@ -30,6 +30,25 @@ final class Timeline {
         .orElse("");
   }
 
+  /** What leadership is asked to decide: in the words of the line, or after the missed target. */
+  static String wantedOfLeadership(List<LedgerEntry> ledger) {
+    return ledger.stream()
+        .map(Timeline::wanted)
+        .filter(wanted -> !wanted.isEmpty())
+        .reduce((earlier, later) -> later)
+        .orElse("How the case goes on.");
+  }
+
+  private static String wanted(LedgerEntry entry) {
+    return switch (entry.kind()) {
+      case ESCALATED -> text(entry, "wanted");
+      case CLOCK_BREACHED ->
+          "The target %s was missed: who else works on it, and what is the customer told?"
+              .formatted(Words.ofClock(text(entry, "clock")));
+      default -> "";
+    };
+  }
+
   private static TimelineEntry told(LedgerEntry entry, Request request) {
     return switch (entry.kind()) {
       case RECEIVED ->
@@ -60,6 +79,9 @@ final class Timeline {
       case CLOCK_BREACHED -> told(entry, "alarm", alarm(entry), null);
       case TERMS_SET -> told(entry, "fact", fact(entry), entry.text("sow"));
       case ACCESS_AWAITED -> told(entry, "fact", fact(entry), null);
+      case PAGED -> told(entry, "warning", paged(entry), null);
+      case HANDED_OVER -> told(entry, "note", handedOver(entry), null);
+      case LEADERSHIP_DECIDED -> told(entry, "note", fact(entry), entry.text("decision"));
       default -> told(entry, "fact", fact(entry), entry.text("reason"));
     };
   }
@@ -96,6 +118,9 @@ final class Timeline {
       case ACCESS_BEGAN -> "began access " + text(entry, "grant");
       case ACCESS_ENDED -> "ended access " + text(entry, "grant");
       case ESCALATED -> "escalated the case to " + Words.ofName(text(entry, "to"));
+      case PAGE_ACKNOWLEDGED ->
+          "answered %s, by %s".formatted(text(entry, "page"), Words.ofName(text(entry, "how")));
+      case LEADERSHIP_DECIDED -> "decided for leadership";
       case RESOLVED -> "resolved the case";
       case CONFIRMED -> "confirmed the solution";
       case REOPENED -> "reopened the case";
@@ -106,6 +131,20 @@ final class Timeline {
       case LINKED, UNLINKED -> linked(entry);
       default -> "recorded: " + Words.ofName(entry.kind().name());
     };
+  }
+
+  private static String paged(LedgerEntry entry) {
+    String whom = text(entry, "whom");
+    return "called %s for %s (%s): %s"
+        .formatted(
+            whom.isEmpty() ? "nobody" : whom,
+            Words.ofName(text(entry, "level")),
+            text(entry, "page"),
+            text(entry, "why"));
+  }
+
+  private static String handedOver(LedgerEntry entry) {
+    return "went off duty, and handed the case over to " + text(entry, "to");
   }
 
   private static String linked(LedgerEntry entry) {

@@ -9,6 +9,8 @@ import casework.chat.process.ChatIntakeProcess;
 import casework.deprecation.process.DeprecationNoticeProcess;
 import casework.mail.process.MailIntakeProcess;
 import casework.onboarding.process.OnboardingProcess;
+import casework.oncall.process.PagingProcess;
+import casework.oncall.process.ShiftHandOverProcess;
 import casework.outbox.process.DeliveryProcess;
 import casework.services.process.ServiceReferralProcess;
 import java.io.IOException;
@@ -51,6 +53,7 @@ class NamesInStepTest {
       List.of(
           new Named(SupportCaseProcess.KEY, SupportCaseProcess.class),
           new Named(LineWorkProcess.KEY, LineWorkProcess.class),
+          new Named(LeadershipReviewProcess.KEY, LeadershipReviewProcess.class),
           new Named(TermsReviewProcess.KEY, TermsReviewProcess.class),
           new Named(DeliveryProcess.KEY, DeliveryProcess.class),
           new Named(MailIntakeProcess.KEY, MailIntakeProcess.class),
@@ -60,7 +63,9 @@ class NamesInStepTest {
           new Named(AccessGrantProcess.KEY, AccessGrantProcess.class),
           new Named(OnboardingProcess.KEY, OnboardingProcess.class),
           new Named(ServiceReferralProcess.KEY, ServiceReferralProcess.class),
-          new Named(DeprecationNoticeProcess.KEY, DeprecationNoticeProcess.class));
+          new Named(DeprecationNoticeProcess.KEY, DeprecationNoticeProcess.class),
+          new Named(PagingProcess.KEY, PagingProcess.class),
+          new Named(ShiftHandOverProcess.KEY, ShiftHandOverProcess.class));
 
   private record Named(String key, Class<?> constants) {
 
@@ -184,6 +189,10 @@ class NamesInStepTest {
       case TermsReviewProcess.KEY ->
           Set.of(TermsReviewProcess.Variables.CUSTOMER, TermsReviewProcess.Variables.AFTER_CASE);
       case ScanAttachmentProcess.KEY -> Set.of(ScanAttachmentProcess.Variables.ATTACHMENT);
+      case ShiftHandOverProcess.KEY ->
+          Set.of(ShiftHandOverProcess.Variables.LINE, ShiftHandOverProcess.Variables.TAKES_OVER);
+      case PagingProcess.KEY ->
+          Set.of(PagingProcess.Variables.MINUTES, PagingProcess.Variables.PEOPLE);
       default -> Set.of();
     };
   }

@@ -1,0 +1,9 @@
+package casework.oncall;
+
+/** How a page stands. */
+public enum PageState {
+  OPEN,
+  ACKNOWLEDGED,
+  /** Nobody needs to answer any more. */
+  OVER
+}
