@@ -57,7 +57,7 @@ class DemoRotas implements ApplicationRunner {
   private void address(Account account) {
     if (account.email() == null) {
       accounts.change(
-          account, account.fullName(), account.name() + "@casework.example", account.roles(), BY);
+          account, account.fullName(), account.name() + "@vendor.example", account.roles(), BY);
     }
   }
 

@@ -177,7 +177,7 @@ public class PageCourse {
         if (page.level() == Line.LEADERSHIP) {
           return false;
         }
-        page = page.at(page.level().next(), page.round());
+        page = page.at(above(page.level()), page.round());
         rows.update(page);
         atLevel = 0;
         note(StepKind.LEVEL_UP, null, "Nobody of the lines below answers");
@@ -233,6 +233,14 @@ public class PageCourse {
     private void note(StepKind kind, @Nullable String who, String what) {
       rows.note(page, now, kind, who, what);
     }
+  }
+
+  private static Line above(Line level) {
+    return switch (level) {
+      case FIRST_LINE -> Line.SECOND_LINE;
+      case SECOND_LINE -> Line.ENGINEERING;
+      case ENGINEERING, LEADERSHIP -> Line.LEADERSHIP;
+    };
   }
 
   private static String words(Set<PageWay> ways) {

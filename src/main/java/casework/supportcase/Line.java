@@ -17,13 +17,4 @@ public enum Line {
   public String group() {
     return group;
   }
-
-  /** Returns the line that this one escalates to; leadership has none above. */
-  public Line next() {
-    return switch (this) {
-      case FIRST_LINE -> SECOND_LINE;
-      case SECOND_LINE -> ENGINEERING;
-      case ENGINEERING, LEADERSHIP -> LEADERSHIP;
-    };
-  }
 }

@@ -220,7 +220,7 @@ class AlarmTourIT {
 
   private List<MimeMessage> callsTo(String person) {
     return mail.arrived().stream()
-        .filter(one -> isTo(one, person + "@casework.example"))
+        .filter(one -> isTo(one, person + "@vendor.example"))
         .filter(one -> MailServer.text(one).contains("/answer/"))
         .toList();
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @MailTest
 class PageMailTest {
 
-  private static final String FIONA = "fiona@casework.example";
+  private static final String FIONA = "fiona@vendor.example";
 
   private final MailServer server;
   private final MailDesk desk;

@@ -45,7 +45,7 @@ interface TheCalls extends AtTheDesk {
     desk().until("Sun 15 03:05");
     assertThat(pages().called(page(of))).containsExactly(first, second);
     pages().answer(page(of), second);
-    desk().until("Sun 15 04:00");
+    desk().until("Sun 15 03:14");
     assertThat(page(of).state()).isEqualTo(PageState.ACKNOWLEDGED);
     assertThat(pages().called(page(of))).hasSize(2);
     assertThat(of.entries(EntryKind.PAGED)).hasSize(2);
@@ -68,23 +68,26 @@ interface TheCalls extends AtTheDesk {
         .weekly(Line.LEADERSHIP, "lara");
     DeskCase of = urgent();
     desk().until("Mon 16 10:05");
-    assertThat(pages().called(page(of))).containsExactly("fiona", "sam");
+    assertThat(pages().called(pages().of(of, Line.FIRST_LINE))).containsExactly("fiona", "sam");
     desk().until("Mon 16 10:15");
-    assertThat(pages().called(page(of))).containsExactly("fiona", "sam", "erik", "lara");
-    assertThat(page(of).level()).isEqualTo(Line.LEADERSHIP);
-    assertThat(page(of).alarmedAt()).isNull();
+    assertThat(pages().called(pages().of(of, Line.FIRST_LINE)))
+        .containsExactly("fiona", "sam", "erik", "lara");
+    assertThat(pages().of(of, Line.FIRST_LINE).level()).isEqualTo(Line.LEADERSHIP);
+    assertThat(pages().of(of, Line.FIRST_LINE).alarmedAt()).isNull();
     desk().until("Mon 16 10:20");
-    assertThat(page(of).alarmedAt()).isNotNull();
-    assertThat(incidents(page(of))).isEqualTo(1);
+    assertThat(pages().of(of, Line.FIRST_LINE).alarmedAt()).isNotNull();
+    assertThat(incidents(pages().of(of, Line.FIRST_LINE))).isEqualTo(1);
     assertThat(mailsTo("admin")).isEqualTo(1);
     // It goes on, at twice the distances, and is alarmed once more.
-    desk().until("Mon 16 11:30");
-    assertThat(pages().called(page(of))).hasSizeGreaterThan(5).endsWith("lara");
-    assertThat(page(of).round()).isEqualTo(2);
-    assertThat(page(of).isOpen()).isTrue();
-    pages().answer(page(of), "lara");
-    assertThat(incidents(page(of))).isZero();
-    assertThat(isOver(page(of))).isTrue();
+    desk().until("Mon 16 11:05");
+    assertThat(pages().called(pages().of(of, Line.FIRST_LINE)))
+        .hasSizeGreaterThan(5)
+        .endsWith("lara");
+    assertThat(pages().of(of, Line.FIRST_LINE).round()).isEqualTo(2);
+    assertThat(pages().of(of, Line.FIRST_LINE).isOpen()).isTrue();
+    pages().answer(pages().of(of, Line.FIRST_LINE), "lara");
+    assertThat(incidents(pages().of(of, Line.FIRST_LINE))).isZero();
+    assertThat(isOver(pages().of(of, Line.FIRST_LINE))).isTrue();
   }
 
   @Test

@@ -155,6 +155,16 @@ interface TheLines extends AtTheDesk {
   }
 
   @Test
+  default void hasLeadershipReviewWhenHoursOpen() {
+    DeskCase late = aCase().raised().triaged();
+    desk().at("Mon 16 23:00");
+    late.worked(SECOND_LINE, Form.choosing(Course.LEADERSHIP).noting("They threaten to leave."))
+        .isAt(SECOND_LINE_WORKS, "leadership event_hoursOpen");
+    desk().until("Tue 17 10:00");
+    late.isAt(SECOND_LINE_WORKS, LEADERSHIP_STEERS);
+  }
+
+  @Test
   default void setsWorkUpAnewWhereSeverityAsksForOtherLines() {
     aCase()
         .severity(2)

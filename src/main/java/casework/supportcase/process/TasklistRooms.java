@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TasklistRooms implements ApplicationRunner {
 
-  private static final List<String> OF_CASES = List.of(SupportCaseProcess.KEY, LineWorkProcess.KEY);
+  private static final List<String> OF_CASES =
+      List.of(SupportCaseProcess.KEY, LineWorkProcess.KEY, LeadershipReviewProcess.KEY);
   private static final Permission[] WORK = {
     ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_TASK
   };
