@@ -4,6 +4,7 @@ import casework.account.Account;
 import casework.account.Accounts;
 import casework.problem.Problem;
 import casework.problem.Problem.Kind;
+import casework.supportcase.AgentTasks;
 import casework.supportcase.Line;
 import casework.supportcase.PagesOnCase;
 import java.util.List;
@@ -25,6 +26,7 @@ public class Pages {
   private final PagesOnCase onCase;
   private final PageFlow flow;
   private final PageCalls calls;
+  private final AgentTasks tasks;
   private final AnswerLinks links;
   private final Accounts accounts;
   private final Rotas rotas;
@@ -34,6 +36,7 @@ public class Pages {
       PagesOnCase onCase,
       PageFlow flow,
       PageCalls calls,
+      AgentTasks tasks,
       AnswerLinks links,
       Accounts accounts,
       Rotas rotas) {
@@ -41,6 +44,7 @@ public class Pages {
     this.onCase = onCase;
     this.flow = flow;
     this.calls = calls;
+    this.tasks = tasks;
     this.links = links;
     this.accounts = accounts;
     this.rotas = rotas;
@@ -125,6 +129,14 @@ public class Pages {
     onCase.acknowledged(page.caseNumber(), page.number(), by, how.name());
     flow.acknowledged(ended);
     calls.ended(ended);
+    if (!isOfItsLine(page, by)) {
+      // Whoever answers for another line could not work what is offered to that line alone.
+      tasks.offer(page.caseNumber(), by);
+    }
+  }
+
+  private boolean isOfItsLine(Page page, String person) {
+    return accounts.byName(person).filter(account -> Rotas.isOf(account, page.line())).isPresent();
   }
 
   /** Ends a page for whose case the table calls nobody any more; its process ends by itself. */

@@ -1,8 +1,8 @@
 package casework.supportcase;
 
 /**
- * What an agent does with a case's open tasks in Tasklist, for those who do it without one: replays
- * and demonstrations. The same tasks are completed, with the same checks.
+ * What becomes of a case's open tasks without Tasklist: in replays, when somebody answers a call,
+ * when a shift ends. They are the same tasks, completed with the same checks.
  */
 public interface AgentTasks {
 
@@ -22,6 +22,13 @@ public interface AgentTasks {
    * @return false if there is none, as while a line waits for its hours
    */
   boolean take(String number, String agent);
+
+  /**
+   * Offers what nobody has taken of a case to somebody of any line, besides those whose it is.
+   *
+   * @param agent who may take and work it from now on
+   */
+  void offer(String number, String agent);
 
   /**
    * Gives what somebody has of a case to somebody else.

@@ -36,6 +36,7 @@ class TasklistRightsIT {
       """
       {"variables": {"course": {"value": "RESOLVER"}, "triageSeverity": {"value": "2"},
        "triageReason": {"value": "As seen"}}}""";
+  private static final String URGENT = "{\"severity\": 1, \"reason\": \"Nothing works\"}";
 
   @LocalServerPort private int port;
   @Autowired private AuthorizationService authorizations;
@@ -49,11 +50,12 @@ class TasklistRightsIT {
   private ApplicationRunner filters;
 
   private final Map<String, TasklistClient> people = new HashMap<>();
+  private String number = "";
   private String task = "";
 
   @BeforeEach
   void firstLineIsOfferedACase() {
-    String number =
+    number =
         new DeskClient(port)
             .post(
                 "fiona",
@@ -190,6 +192,27 @@ class TasklistRightsIT {
   }
 
   @Test
+  void whoeverAnsweredACallMayTakeTheCaseThoughItIsAnotherLines() {
+    DeskClient desk = new DeskClient(port);
+    desk.put("fiona", "/api/cases/" + number + "/severity", URGENT);
+    assertThat(listed("sam", "Open to me")).doesNotContain(task);
+    String page =
+        StreamSupport.stream(desk.get("sam", "/api/pages").spliterator(), false)
+            .filter(one -> one.get("caseNumber").asText().equals(number))
+            .map(one -> one.get("number").asText())
+            .findFirst()
+            .orElseThrow();
+    desk.post("sam", "/api/pages/" + page + "/acknowledge", "{}");
+    assertThat(listed("sam", "Open to me")).contains(task);
+    assertThat(listed("erik", "Open to me")).doesNotContain(task);
+    assertThat(as("erik").change("/task/" + task + "/claim", "{\"userId\": \"erik\"}"))
+        .isEqualTo(403);
+    assertThat(as("sam").change("/task/" + task + "/claim", SECOND_LINES)).isEqualTo(204);
+    assertThat(listed("sam", "Mine")).contains(task);
+    assertThat(as("sam").change("/task/" + task + "/submit-form", TRIAGED)).isEqualTo(204);
+  }
+
+  @Test
   void lineEntersFactsByTheFormAlone() {
     assertThat(as("fiona").put("/task/" + task + "/variables/severity", "{\"value\": 1}"))
         .isEqualTo(403);
@@ -209,7 +232,12 @@ class TasklistRightsIT {
     assertThat(listed("lara", "First line queue")).contains(task);
     assertThat(filters("sam"))
         .containsExactlyInAnyOrder(
-            "Mine", "Second line queue", "Due within an hour", "Breached", "Waiting for customer");
+            "Mine",
+            "Open to me",
+            "Second line queue",
+            "Due within an hour",
+            "Breached",
+            "Waiting for customer");
     assertThat(filters("audrey"))
         .containsExactlyInAnyOrder(
             "Mine",

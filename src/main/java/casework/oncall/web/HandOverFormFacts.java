@@ -3,6 +3,7 @@ package casework.oncall.web;
 import casework.engine.TaskFormFacts;
 import casework.oncall.Roster;
 import casework.supportcase.Line;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,12 @@ class HandOverFormFacts implements TaskFormFacts {
   }
 
   @Override
-  public Map<String, Object> of(String businessKey, @Nullable String line) {
-    return line == null ? Map.of() : Map.of("handOverOptions", options(Line.valueOf(line)));
+  public Map<String, Object> of(String businessKey, @Nullable String part) {
+    return Arrays.stream(Line.values())
+        .filter(line -> line.name().equals(part))
+        .findFirst()
+        .<Map<String, Object>>map(line -> Map.of("handOverOptions", options(line)))
+        .orElse(Map.of());
   }
 
   private List<Map<String, String>> options(Line line) {

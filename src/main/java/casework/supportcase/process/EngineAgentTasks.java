@@ -1,5 +1,6 @@
 package casework.supportcase.process;
 
+import casework.engine.OwnAuthority;
 import casework.supportcase.AgentTasks;
 import casework.supportcase.CaseFlow.Course;
 import java.util.List;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class EngineAgentTasks implements AgentTasks {
 
   private final TaskService tasks;
+  private final OwnAuthority authority;
 
-  EngineAgentTasks(TaskService tasks) {
+  EngineAgentTasks(TaskService tasks, OwnAuthority authority) {
     this.tasks = tasks;
+    this.authority = authority;
   }
 
   @Override
@@ -46,13 +49,34 @@ class EngineAgentTasks implements AgentTasks {
   }
 
   @Override
+  public void offer(String number, String agent) {
+    authority.ask(
+        () -> {
+          kindsOfWork()
+              .flatMap(kind -> open(number, kind).taskUnassigned().list().stream())
+              .filter(task -> !isOffered(task, agent))
+              .forEach(task -> tasks.addCandidateUser(task.getId(), agent));
+          return null;
+        });
+  }
+
+  private boolean isOffered(Task task, String agent) {
+    return tasks.getIdentityLinksForTask(task.getId()).stream()
+        .anyMatch(link -> agent.equals(link.getUserId()));
+  }
+
+  @Override
   public boolean give(String number, String from, String to) {
     List<Task> had =
-        Stream.of(LineWorkProcess.Elements.WORK_CASE, SupportCaseProcess.Elements.TRIAGE_CASE)
+        kindsOfWork()
             .flatMap(kind -> open(number, kind).taskAssignee(from).list().stream())
             .toList();
     had.forEach(task -> tasks.setAssignee(task.getId(), to));
     return !had.isEmpty();
+  }
+
+  private static Stream<String> kindsOfWork() {
+    return Stream.of(LineWorkProcess.Elements.WORK_CASE, SupportCaseProcess.Elements.TRIAGE_CASE);
   }
 
   private TaskQuery open(String number, String taskDefinition) {

@@ -57,6 +57,15 @@ class TasklistFilters implements ApplicationRunner {
             "What I have taken",
             tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"),
             EVERYBODY));
+    all.add(
+        new Ready(
+            "Open to me",
+            "What nobody has taken: of my lines, and of cases that I answered a call for",
+            tasks
+                .createTaskQuery()
+                .taskCandidateUserExpression("${currentUser()}")
+                .taskUnassigned(),
+            LINES));
     for (Line line : Line.values()) {
       all.add(queue(Role.ofGroup(line.group()).orElseThrow()));
     }
