@@ -8,6 +8,7 @@ import casework.rota.Layer;
 import casework.rota.PartOfWeek;
 import casework.supportcase.Line;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -31,6 +32,9 @@ class DemoRotas implements ApplicationRunner {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
   private static final LocalTime NINE = LocalTime.of(9, 0);
+
+  /** Tours of the sandbox are set in March 2026. */
+  private static final Instant BEGINNING = MONDAY.atTime(NINE).atZone(BERLIN).toInstant();
 
   private final Rotas rotas;
   private final Accounts accounts;
@@ -62,7 +66,7 @@ class DemoRotas implements ApplicationRunner {
   }
 
   private void plan(Line line, Layer... layers) {
-    rotas.change(line, new RotaPlan(List.of(layers), null), null, "The demo's", BY);
+    rotas.change(line, new RotaPlan(List.of(layers), null), BEGINNING, "The demo's", BY);
   }
 
   private static Layer weeks(String name, String person) {

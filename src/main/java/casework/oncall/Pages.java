@@ -91,7 +91,7 @@ public class Pages {
   void raise(long caseId, Line line, Occasion occasion, List<Page> open) {
     if (open.stream().noneMatch(page -> page.line() == line)) {
       Page page = rows.add(caseId, line, occasion, rotas.now());
-      rows.note(page, rotas.now(), StepKind.RAISED, null, casework.page.Words.of(occasion));
+      rows.note(page, rotas.now(), StepKind.RAISED, null, occasion.words());
       flow.raised(page);
     }
   }

@@ -47,13 +47,14 @@ public class Rotas {
   /**
    * Changes a line's rota.
    *
-   * @param from when it comes into force; null for at once
+   * @param from when it comes into force; null for at once. The first of a line may have been in
+   *     force before: there is no record that it would alter
    * @throws Problem if somebody in it is not of the line, or it would alter the past
    */
   @Transactional
   public void change(Line line, RotaPlan plan, @Nullable Instant from, String note, String by) {
     Instant now = now();
-    if (from != null && from.isBefore(now)) {
+    if (from != null && from.isBefore(now) && !historyOf(line).isEmpty()) {
       throw Problem.field("from", "It comes into force now or later: what was, stays on record.");
     }
     if (plan.layers().size() > MOST_LAYERS) {

@@ -15,7 +15,7 @@
     return made;
   };
 
-  const canvasBox = element('div', { class: 'canvas', role: 'img' });
+  const canvasBox = element('div', { class: 'canvas', role: 'figure' });
   const tabs = element('div', { class: 'tabs', role: 'group', 'aria-label': 'Processes' });
   const zoom = element('div', { class: 'zoom', role: 'group', 'aria-label': 'Size of the diagram' });
   const legend = element(

@@ -1,5 +1,6 @@
 package casework.it;
 
+import static casework.it.RealBrowser.meetsTheRules;
 import static casework.it.RealBrowser.picture;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,11 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import casework.access.LocalProduct;
 import casework.engine.DeskClock;
 import casework.it.RealBrowser.Screen;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,8 +32,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class AccessTourIT {
 
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
   private static final String ROSA = "rosa@goldberg.example";
   private static final LocalProduct PRODUCT = new LocalProduct();
 
@@ -158,10 +155,6 @@ class AccessTourIT {
 
   private static int policies() {
     return PRODUCT.of("goldberg").path("supportUsersPermissionPolicy").size();
-  }
-
-  private static void meetsTheRules(Page page) {
-    assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations()).isEmpty();
   }
 
   private static Page.GetByRoleOptions named(String name) {

@@ -1,6 +1,7 @@
 package casework.it;
 
 import static casework.it.RealAlertmanager.PATIENCE;
+import static casework.it.RealBrowser.meetsTheRules;
 import static casework.it.RealBrowser.picture;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -192,6 +193,7 @@ class AlarmTourIT {
       Page page = phone.newPage();
       page.navigate(link.group());
       page.screenshot(picture("alarm-answer"));
+      meetsTheRules(page);
       page.getByRole(AriaRole.BUTTON, named("I answer")).click();
       assertThat(page.locator("[role=status]")).containsText("you have answered");
     }

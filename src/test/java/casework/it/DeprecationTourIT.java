@@ -1,12 +1,12 @@
 package casework.it;
 
+import static casework.it.RealBrowser.meetsTheRules;
 import static casework.it.RealBrowser.picture;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casework.engine.DeskClock;
 import casework.it.RealBrowser.Screen;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -35,8 +35,6 @@ import org.springframework.test.context.ActiveProfiles;
 @DirtiesContext
 class DeprecationTourIT {
 
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
   private static final String ROSA = "rosa@goldberg.example";
 
   private static RealBrowser browser;
@@ -198,10 +196,6 @@ class DeprecationTourIT {
 
   private void advance(String by) {
     desk.post("fiona", "/api/sandbox/clock/advance", "{\"by\": \"%s\"}".formatted(by));
-  }
-
-  private static void meetsTheRules(Page page) {
-    assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations()).isEmpty();
   }
 
   private static Page.GetByRoleOptions named(String name) {

@@ -1,12 +1,16 @@
 package casework.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +18,8 @@ import java.util.Optional;
  */
 final class RealBrowser implements AutoCloseable {
 
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
   private static final Path PICTURES = Path.of("target", "pictures");
 
   private final Playwright playwright;
@@ -76,6 +82,21 @@ final class RealBrowser implements AutoCloseable {
   /** A picture of what is to be seen, under {@code target/pictures}. */
   static Page.ScreenshotOptions picture(String name) {
     return new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png"));
+  }
+
+  /** Asserts that a page keeps the rules of accessibility of WCAG 2.2, A and AA. */
+  static void meetsTheRules(Page page) {
+    meetsTheRules(page, page.url());
+  }
+
+  /** Asserts that a page keeps the rules of accessibility. */
+  static void meetsTheRules(Page page, String where) {
+    assertThat(violations(page)).as(where).isEmpty();
+  }
+
+  /** Returns what of a page breaks those rules. */
+  static List<Rule> violations(Page page) {
+    return new AxeBuilder(page).withTags(RULES).analyze().getViolations();
   }
 
   @Override

@@ -1,16 +1,15 @@
 package casework.it;
 
+import static casework.it.RealBrowser.meetsTheRules;
 import static casework.it.RealBrowser.picture;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casework.engine.DeskClock;
 import casework.it.RealBrowser.Screen;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -41,8 +40,6 @@ import org.springframework.test.context.ActiveProfiles;
 @DirtiesContext
 class SowTourIT {
 
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
   private static final String ROSA = "rosa@goldberg.example";
 
   private static RealBrowser browser;
@@ -168,10 +165,6 @@ class SowTourIT {
 
   private String stateOf(String number) {
     return desk.get("audrey", "/api/cases/" + number).path("state").asText();
-  }
-
-  private static void meetsTheRules(Page page) {
-    assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations()).isEmpty();
   }
 
   private static Page.GetByRoleOptions named(String name) {
