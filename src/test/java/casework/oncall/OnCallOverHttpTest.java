@@ -91,12 +91,21 @@ class OnCallOverHttpTest {
     refused(WEEKS.replace("[\"sam\"]", "[\"fiona\"]"), "fiona");
     refused(WEEKS.replace("Europe/Berlin", "Europe/Bielefeld"), "Bielefeld");
     refused(WEEKS.replace("\"days\":7", "\"days\":0"), "days long");
-    refused(
-        WEEKS.replace("\"note\"", "\"from\":\"2026-03-15T00:00:00Z\",\"note\""), "stays on record");
     refused("{}", "layers");
     call("sam", put(ROTA).content(WEEKS)).andExpect(status().isForbidden());
     call("admin", put("/api/rotas/third-line").content(WEEKS)).andExpect(status().isNotFound());
     assertThat(sql.sql("select count(*) from rota_change").query(Long.class).single()).isZero();
+  }
+
+  @Test
+  void takesOnTheFirstRotaOfALineAsItWasAndAltersNoPastAfterwards() throws Exception {
+    String since = WEEKS.replace("\"note\"", "\"from\":\"2026-03-15T00:00:00Z\",\"note\"");
+    call("admin", put(ROTA).content(since)).andExpect(status().isNoContent());
+    call("sam", get("/api/on-call").param("at", "2026-03-15T12:00:00Z"))
+        .andExpect(jsonPath("$[1].onCall.person").value("sam"));
+    call("sam", get("/api/on-call").param("at", "2026-03-14T23:59:59Z"))
+        .andExpect(jsonPath("$[1].onCall").isEmpty());
+    refused(since, "stays on record");
   }
 
   private void refused(String body, String why) throws Exception {
