@@ -47,9 +47,7 @@ class Letters {
 
   /** Writes to the administrators of the customer's organization. */
   void toAdministrators(Occasion occasion, Grant about) {
-    contacts.of(about.customerId()).stream()
-        .filter(Contact::isAdministrator)
-        .forEach(person -> write(occasion, about, person));
+    contacts.administratorsOf(about.customerId()).forEach(person -> write(occasion, about, person));
   }
 
   /** Writes to the member of staff who asked. */
@@ -68,9 +66,7 @@ class Letters {
   }
 
   private void toStaff(Occasion occasion, Grant about, Predicate<Account> who) {
-    accounts.staff().stream()
-        .filter(account -> account.isOpen() && who.test(account))
-        .forEach(account -> write(occasion, about, account));
+    accounts.openStaff().stream().filter(who).forEach(account -> write(occasion, about, account));
   }
 
   private void write(Occasion occasion, Grant about, Contact to) {

@@ -63,6 +63,11 @@ public class Accounts {
     return rows.staff();
   }
 
+  /** Returns by name the staff who may sign in. */
+  public List<Account> openStaff() {
+    return staff().stream().filter(Account::isOpen).toList();
+  }
+
   /** Finds an account by what its person types at sign-in. */
   public Optional<Account> byName(String name) {
     return rows.byName(name).map(Kept::account);

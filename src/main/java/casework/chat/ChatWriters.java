@@ -45,8 +45,8 @@ class ChatWriters {
   }
 
   private Optional<Account> staff(String email) {
-    return accounts.staff().stream()
-        .filter(account -> account.isOpen() && email.equalsIgnoreCase(account.email()))
+    return accounts.openStaff().stream()
+        .filter(account -> email.equalsIgnoreCase(account.email()))
         .filter(account -> account.roles().stream().anyMatch(Role::worksOnCases))
         .findFirst();
   }

@@ -46,6 +46,11 @@ public class Contacts {
         .optional();
   }
 
+  /** Returns by name those of a customer's contacts who decide for it. */
+  public List<Contact> administratorsOf(long customerId) {
+    return of(customerId).stream().filter(Contact::isAdministrator).toList();
+  }
+
   /** Returns a customer's contacts by name. */
   public List<Contact> of(long customerId) {
     return sql.sql(PRESENT + " and p.customer_id = ? order by p.name, p.id")

@@ -2,6 +2,7 @@ package casework.notice;
 
 import casework.page.Markdown;
 import casework.supportcase.CaseLinks;
+import casework.supportcase.CaseStep;
 import casework.supportcase.EntryKind;
 import casework.supportcase.LedgerEntry;
 import casework.supportcase.Line;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,7 +52,10 @@ class NoticesOfCase {
     this.threads = threads;
   }
 
-  void tell(SupportCase changed, List<LedgerEntry> added) {
+  @EventListener
+  void tell(CaseStep step) {
+    SupportCase changed = step.supportCase();
+    List<LedgerEntry> added = step.added();
     what.ofCustomer(changed, added)
         .ifPresent(
             notice ->

@@ -52,7 +52,7 @@ class People {
 
   /** Returns the staff who can be told something, by name. */
   List<Account> staff() {
-    return accounts.staff().stream().filter(People::isReachable).toList();
+    return accounts.openStaff();
   }
 
   /** Returns everybody of a line. */

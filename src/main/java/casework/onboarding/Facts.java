@@ -81,7 +81,7 @@ class Facts {
   }
 
   private Stream<Contact> administrators(Customer of) {
-    return contacts.of(of.id()).stream().filter(Contact::isAdministrator);
+    return contacts.administratorsOf(of.id()).stream();
   }
 
   private Optional<String> named(Customer of, Duty duty) {

@@ -79,8 +79,7 @@ class OnboardingLetters {
   void toStaff(Occasion occasion, Onboarding about, List<Step> steps) {
     Customer customer = customers.get(about.customerId());
     List<String> managers = named(customer, Doer.MANAGER);
-    accounts.staff().stream()
-        .filter(Account::isOpen)
+    accounts.openStaff().stream()
         .filter(
             account ->
                 account.roles().contains(Role.LEADERSHIP) || managers.contains(account.name()))
@@ -105,7 +104,7 @@ class OnboardingLetters {
   }
 
   private List<Contact> administrators(Onboarding of) {
-    return contacts.of(of.customerId()).stream().filter(Contact::isAdministrator).toList();
+    return contacts.administratorsOf(of.customerId());
   }
 
   private void write(Occasion occasion, Onboarding about, List<Step> steps, Contact to) {

@@ -61,16 +61,16 @@ class PageCalls {
 
   /** Returns everybody of a line who has an account that is open, by name. */
   List<String> everybodyOf(Line line) {
-    return accounts.staff().stream()
-        .filter(account -> account.isOpen() && Rotas.isOf(account, line))
+    return accounts.openStaff().stream()
+        .filter(account -> Rotas.isOf(account, line))
         .map(Account::name)
         .toList();
   }
 
   /** Alarms every administrator, and returns those whom it reaches. */
   List<String> alarmAdministrators(Page page) {
-    return accounts.staff().stream()
-        .filter(account -> account.isOpen() && account.roles().contains(Role.ADMINISTRATORS))
+    return accounts.openStaff().stream()
+        .filter(account -> account.roles().contains(Role.ADMINISTRATORS))
         .filter(
             account ->
                 !call(page, account, Set.of(PageWay.MAIL, PageWay.PAGER_DUTY), null, true)

@@ -3,6 +3,7 @@ package casework.oncall;
 import casework.account.Accounts;
 import casework.engine.DecisionTables;
 import casework.supportcase.CaseState;
+import casework.supportcase.CaseStep;
 import casework.supportcase.DutyHours;
 import casework.supportcase.EntryKind;
 import casework.supportcase.LedgerEntry;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,8 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PageWatch {
 
-  /** What can make somebody be called, or a call needless. */
-  static final Set<EntryKind> CONCERNS =
+  /** What can make somebody be called, a call needless, or a hand-over due. */
+  private static final Set<EntryKind> CONCERNS =
       EnumSet.of(
           EntryKind.SEVERITY_SET,
           EntryKind.LINE_ENGAGED,
@@ -56,6 +58,7 @@ class PageWatch {
   private final DecisionTables tables;
   private final DutyHours hours;
   private final PageCalls calls;
+  private final HandOvers handOvers;
 
   PageWatch(
       PageRows rows,
@@ -63,21 +66,27 @@ class PageWatch {
       Accounts accounts,
       DecisionTables tables,
       DutyHours hours,
-      PageCalls calls) {
+      PageCalls calls,
+      HandOvers handOvers) {
     this.rows = rows;
     this.pages = pages;
     this.accounts = accounts;
     this.tables = tables;
     this.hours = hours;
     this.calls = calls;
+    this.handOvers = handOvers;
   }
 
-  /**
-   * Looks at what a transaction did to a case, under the case's lock.
-   *
-   * @param added what joined its ledger
-   */
-  void look(SupportCase now, List<LedgerEntry> added) {
+  /** Looks at a step under the case's lock; who has the case is known then, not on the way. */
+  @EventListener
+  void look(CaseStep step) {
+    if (step.added().stream().anyMatch(entry -> CONCERNS.contains(entry.kind()))) {
+      look(step.supportCase(), step.added());
+      handOvers.look(step.supportCase(), step.added());
+    }
+  }
+
+  private void look(SupportCase now, List<LedgerEntry> added) {
     Map<Line, Occasion> wanted = wanted(now, added);
     boolean fresh = added.stream().anyMatch(entry -> entry.kind() == EntryKind.RECEIVED);
     List<Page> open = fresh ? new ArrayList<>() : stillOpen(now, added);

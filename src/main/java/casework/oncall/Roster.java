@@ -61,8 +61,8 @@ public class Roster {
 
   /** Returns the user ids of those of a line who can be on its rota. */
   public List<String> peopleOf(Line line) {
-    return accounts.staff().stream()
-        .filter(account -> account.isOpen() && Rotas.isOf(account, line))
+    return accounts.openStaff().stream()
+        .filter(account -> Rotas.isOf(account, line))
         .map(Account::name)
         .toList();
   }

@@ -123,8 +123,8 @@ public class Rotas {
 
   private void requireOf(Line line, List<String> people) {
     Set<String> known =
-        accounts.staff().stream()
-            .filter(account -> account.isOpen() && isOf(account, line))
+        accounts.openStaff().stream()
+            .filter(account -> isOf(account, line))
             .map(Account::name)
             .collect(Collectors.toSet());
     people.stream()

@@ -38,14 +38,12 @@ class OfferLetters {
 
   /** Writes to the administrators of the customer's organization, who decide for it. */
   void toAdministrators(Occasion occasion, Referral about) {
-    contacts.of(about.customerId()).stream()
-        .filter(Contact::isAdministrator)
-        .forEach(person -> write(occasion, about, person));
+    contacts.administratorsOf(about.customerId()).forEach(person -> write(occasion, about, person));
   }
 
   /** Whether the customer has anybody who could decide. */
   boolean hasAdministrator(Referral about) {
-    return contacts.of(about.customerId()).stream().anyMatch(Contact::isAdministrator);
+    return !contacts.administratorsOf(about.customerId()).isEmpty();
   }
 
   /** Writes to all of Professional Services. */
@@ -62,9 +60,7 @@ class OfferLetters {
   }
 
   private void toStaff(Occasion occasion, Referral about, Predicate<Account> who) {
-    accounts.staff().stream()
-        .filter(account -> account.isOpen() && who.test(account))
-        .forEach(account -> write(occasion, about, account));
+    accounts.openStaff().stream().filter(who).forEach(account -> write(occasion, about, account));
   }
 
   private void write(Occasion occasion, Referral about, Contact to) {
