@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class AlarmText {
 
   private static final int SHOWN = 5;
-  private static final int LONGEST_CELL = 500;
+  private static final int LONGEST_VALUE = 500;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
@@ -60,24 +60,24 @@ final class AlarmText {
     if (alarm.endsAt() != null) {
       text.append(", until ").append(TIME.format(alarm.endsAt()));
     }
-    text.append("\n\n| What | Value |\n|---|---|");
+    text.append("\n");
     rows(text, alarm.annotations());
     rows(text, alarm.labels());
     if (alarm.sourceUrl() != null) {
-      text.append("\n| source | ").append(safe(alarm.sourceUrl())).append(" |");
+      text.append("\n- source: ").append(safe(alarm.sourceUrl()));
     }
     return text.toString();
   }
 
   private static void rows(StringBuilder text, SortedMap<String, String> values) {
     for (Map.Entry<String, String> value : values.entrySet()) {
-      text.append("\n| %s | %s |".formatted(safe(value.getKey()), safe(value.getValue())));
+      text.append("\n- %s: %s".formatted(safe(value.getKey()), safe(value.getValue())));
     }
   }
 
   /** On one line, with every mark of punctuation escaped, as Markdown allows. */
   static String safe(String text) {
-    return NewAlarm.cut(text, LONGEST_CELL)
+    return NewAlarm.cut(text, LONGEST_VALUE)
         .replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029]+", " ")
         .replaceAll("\\p{Punct}", "\\\\$0")
         .strip();

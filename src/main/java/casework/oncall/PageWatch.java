@@ -147,7 +147,7 @@ class PageWatch {
         .filter(entry -> entry.kind() == EntryKind.OWNER_SET)
         .map(entry -> entry.text("owner"))
         .filter(Objects::nonNull)
-        .filter(owner -> isOf(owner, page.line()))
+        .filter(owner -> has(owner, page.line()))
         .findFirst()
         .orElse(null);
   }
@@ -197,7 +197,12 @@ class PageWatch {
 
   private boolean isOwned(SupportCase now, Line line) {
     String owner = now.progress().owner();
-    return owner != null && isOf(owner, line);
+    return owner != null && has(owner, line);
+  }
+
+  /** Whoever has taken a case routes it, in first line's stead if need be. */
+  private boolean has(String owner, Line line) {
+    return line == Line.FIRST_LINE || isOf(owner, line);
   }
 
   private boolean isOf(String person, Line line) {

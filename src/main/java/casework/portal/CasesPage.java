@@ -7,6 +7,7 @@ import casework.supportcase.CaseQueries;
 import casework.supportcase.CaseState;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -26,10 +27,12 @@ class CasesPage {
 
   private final CaseQueries cases;
   private final CaseAccess access;
+  private final List<WaitingForReader> waiting;
 
-  CasesPage(CaseQueries cases, CaseAccess access) {
+  CasesPage(CaseQueries cases, CaseAccess access, List<WaitingForReader> waiting) {
     this.cases = cases;
     this.access = access;
+    this.waiting = waiting;
   }
 
   /** Which requests are shown. */
@@ -75,9 +78,15 @@ class CasesPage {
     model.addAttribute("choices", Show.values());
     model.addAttribute("text", asked.text());
     model.addAttribute("cases", page.cases());
+    boolean isFirst = from == null && asked.text() == null && shown == Show.OPEN;
+    model.addAttribute("waiting", isFirst ? waitingFor(reader) : List.of());
     model.addAttribute("first", from == null ? null : pageAfter(null));
     model.addAttribute("next", page.next() == null ? null : pageAfter(page.next()));
     return "portal/cases";
+  }
+
+  private List<WaitingForReader.Waiting> waitingFor(Reader reader) {
+    return waiting.stream().flatMap(one -> one.of(reader.viewer()).stream()).toList();
   }
 
   private static String pageAfter(@Nullable String cursor) {

@@ -73,8 +73,8 @@ class AlarmsTest {
               assertThat(fired.data()).containsEntry("count", 2);
               assertThat(fired.isForCustomer()).isFalse();
               assertThat(fired.text("text"))
-                  .contains("**ServiceDown**", "| instance | a |", "| instance | b |")
-                  .contains("| summary | ServiceDown of \\*everything\\* |");
+                  .contains("**ServiceDown**", "- instance: a", "- instance: b")
+                  .contains("- summary: ServiceDown of \\*everything\\*");
             });
     tell(new Notification().firing("ServiceDown", NINE, with(DOWN, "instance", "c")));
     desk.pass(Duration.ofSeconds(5));
@@ -83,7 +83,10 @@ class AlarmsTest {
     read("fiona", "/api/alarms?case=" + raised.number()).andExpect(jsonPath("$.length()").value(3));
     assertThat(page("sam", "/cases/" + raised.number()))
         .contains(
-            "saw 2 alarms fire", "<td>c</td>", "id=\"alarms\"", "raised the request by monitoring");
+            "saw 2 alarms fire",
+            "instance: c",
+            "id=\"alarms\"",
+            "raised the request by monitoring");
   }
 
   @Test

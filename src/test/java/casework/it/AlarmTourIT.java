@@ -237,7 +237,8 @@ class AlarmTourIT {
   private void allowTwoHours(String grant) {
     try (BrowserContext phone = signIn(ROSA, Screen.PHONE)) {
       Page page = phone.newPage();
-      page.navigate("/portal/access/" + grant);
+      page.navigate("/portal");
+      page.getByText("Support asks for access: " + grant).click();
       page.getByLabel("For how long").selectOption("120");
       page.getByRole(AriaRole.BUTTON, named("Allow access")).click();
       assertThat(page.locator("[role=status]")).containsText("You allowed it");

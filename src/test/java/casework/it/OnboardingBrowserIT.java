@@ -70,8 +70,8 @@ class OnboardingBrowserIT {
     desk.put("sam", "/api/onboardings/" + number + "/review-day", "{\"on\": \"2026-04-15\"}");
     try (BrowserContext plain = signIn(ROSA, Screen.WITHOUT_SCRIPTS)) {
       Page page = plain.newPage();
-      page.navigate("/portal/account");
-      page.getByRole(AriaRole.LINK, named("Your set-up")).click();
+      page.navigate("/portal");
+      page.getByText("Your set-up: steps that are yours to do").click();
       page.getByText("Add a note").nth(1).click();
       page.getByLabel("Your note").nth(1).fill("We are in Berlin");
       page.getByRole(AriaRole.BUTTON, named("They are right")).click();

@@ -94,8 +94,9 @@ final class RealBrowser implements AutoCloseable {
     assertThat(violations(page)).as(where).isEmpty();
   }
 
-  /** Returns what of a page breaks those rules. */
+  /** Returns what of a page breaks those rules, once no part of it is being fetched anew. */
   static List<Rule> violations(Page page) {
+    page.waitForCondition(() -> page.locator(".htmx-request").count() == 0);
     return new AxeBuilder(page).withTags(RULES).analyze().getViolations();
   }
 

@@ -83,7 +83,9 @@ class SowTourIT {
 
       rosa.navigate(address("/portal/offers"));
       meetsTheRules(rosa);
-      rosa.getByText(referral).first().click();
+      rosa.navigate(address("/portal"));
+      meetsTheRules(rosa);
+      rosa.getByText("An offer to decide about: " + referral).click();
       assertThat(rosa.locator("main")).containsText("€4,887.00");
       meetsTheRules(rosa);
       rosa.screenshot(picture("offer-decision"));

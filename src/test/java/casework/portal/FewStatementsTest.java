@@ -29,12 +29,13 @@ class FewStatementsTest {
   }
 
   @Test
-  void listAsksForTheReaderAndTheCases() {
+  void listAsksForTheReaderTheCasesAndWhatWaits() {
     Visitor kim = door.administrator("goldberg", Locale.ENGLISH, "Europe/Berlin");
     for (int i = 0; i < 5; i++) {
       kim.raises();
     }
-    assertThat(during(() -> kim.sees("/portal"))).hasSize(2);
+    assertThat(during(() -> kim.sees("/portal"))).as("access, offers, set-up").hasSize(2 + 3);
+    assertThat(during(() -> kim.sees("/portal?show=all"))).hasSize(2);
   }
 
   @Test

@@ -137,6 +137,19 @@ interface TheCalls extends AtTheDesk {
   }
 
   @Test
+  default void callsNobodyAnewWhereSomebodyOfAnotherLineTakesIt() {
+    pages().everybodyHasMail().weekly(Line.FIRST_LINE, "fiona").weekly(Line.SECOND_LINE, "sam");
+    DeskCase of = urgent();
+    desk().until("Mon 16 10:05");
+    assertThat(pages().called(page(of))).containsExactly("fiona", "sam");
+    String triage = of.task(Line.FIRST_LINE).getId();
+    desk().engine.getTaskService().setAssignee(triage, "sam");
+    assertThat(page(of).state()).isEqualTo(PageState.ACKNOWLEDGED);
+    desk().until("Mon 16 10:14");
+    assertThat(pages().called(page(of))).hasSize(2);
+  }
+
+  @Test
   default void callsAgainWhenTheCaseIsPutBack() {
     pages().everybodyHasMail();
     DeskCase of = urgent().triaged().takenBy(Line.SECOND_LINE).takenBy(Line.ENGINEERING);

@@ -2,6 +2,7 @@ package casework.supportcase.web;
 
 import casework.engine.TaskFormFacts;
 import casework.page.FormText;
+import casework.page.Markdown;
 import casework.page.ViewerZone;
 import casework.page.WallClock;
 import casework.page.Words;
@@ -129,7 +130,7 @@ class CaseFormFacts implements TaskFormFacts {
                 Map.of(
                     "when", agent.of(entry.at()),
                     "who", entry.who() + (entry.tone().equals("note") ? " (internal)" : ""),
-                    "text", shortened(Objects.requireNonNull(entry.text()))))
+                    "text", shortened(Markdown.text(Objects.requireNonNull(entry.text())))))
         .toList();
   }
 
