@@ -86,6 +86,10 @@ public class HandOvers {
       return;
     }
     String owner = urgent && now.state().isBeingWorked() ? now.progress().owner() : null;
+    boolean fresh = added.stream().anyMatch(entry -> entry.kind() == EntryKind.RECEIVED);
+    if (fresh && owner == null) {
+      return;
+    }
     Optional<HandOver> open = rows.openOf(now.id());
     if (open.filter(watched -> watched.owner().equals(owner)).isPresent()) {
       return;
