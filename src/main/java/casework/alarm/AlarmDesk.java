@@ -4,6 +4,7 @@ import casework.customer.Customers;
 import casework.problem.Problem;
 import casework.problem.Problem.Kind;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -38,6 +39,11 @@ public class AlarmDesk {
   /** Returns how many alarms wait to be taken in. */
   public long countWaiting() {
     return rows.count(AlarmState.WAITING);
+  }
+
+  /** Returns how many alarms senders have left out since yesterday at this time. */
+  public long countLeftOut() {
+    return rows.countLeftOut(clock.instant().minus(Duration.ofDays(1)));
   }
 
   /**

@@ -149,6 +149,14 @@ class AlarmRows {
         .single();
   }
 
+  /** Returns how many alarms were left out of what was sent from an instant on. */
+  long countLeftOut(Instant since) {
+    return sql.sql("select coalesce(sum(cut_off), 0) from alarm_delivery where received_at >= ?")
+        .param(since.atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
+  }
+
   /** Returns the unrouted alarms by their cause, the latest first. */
   List<UnroutedGroup> unrouted(int most) {
     return sql.sql(

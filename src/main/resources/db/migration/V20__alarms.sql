@@ -14,6 +14,7 @@ create table alarm_delivery (
   -- How many the sender left out because there were too many.
   cut_off integer not null
 );
+create index alarm_delivery_received on alarm_delivery (received_at);
 
 -- What makes alarms of a customer the same, as the table alarmRouting says; and the case about it.
 create table alarm_cause (

@@ -16,9 +16,12 @@ import casework.process.DeskCase;
 import casework.process.FullStackTest;
 import casework.supportcase.CaseState;
 import casework.supportcase.EntryKind;
+import casework.supportcase.Line;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,12 +40,14 @@ class AlarmsTest {
   private final Desk desk;
   private final JdbcClient sql;
   private final Customers customers;
+  private final FormService forms;
 
-  AlarmsTest(MockMvc http, Desk desk, JdbcClient sql, Customers customers) {
+  AlarmsTest(MockMvc http, Desk desk, JdbcClient sql, Customers customers, FormService forms) {
     this.http = http;
     this.desk = desk;
     this.sql = sql;
     this.customers = customers;
+    this.forms = forms;
   }
 
   @Test
@@ -110,6 +115,7 @@ class AlarmsTest {
     resolved("a");
     String number = only().number();
     assertThat(page("sam", "/cases/" + number)).doesNotContain("Resolve the case");
+    assertThat(formOf(only())).containsEntry("alarmsText", "");
     resolved("b");
     assertThat(only().entries(EntryKind.ALARM_RESOLVED))
         .extracting(entry -> entry.data().get("clear"))
@@ -117,6 +123,7 @@ class AlarmsTest {
     only().is(CaseState.NEW);
     assertThat(page("sam", "/cases/" + number))
         .contains("Resolve the case", "no problem since 16 Mar");
+    assertThat(String.valueOf(formOf(only()).get("alarmsText"))).contains("None of its alarms");
     assertThat(page("audrey", "/cases/" + number)).doesNotContain("Resolve the case</button>");
     long cause = sql.sql("select id from alarm_cause").query(Long.class).single();
     String accept = "/alarms/proposals/" + cause + "/accept";
@@ -126,6 +133,18 @@ class AlarmsTest {
         .extracting(entry -> entry.text("text"))
         .containsExactly("All is well again.");
     press("sam", post(accept).param("number", number).param("text", "Twice"), 409);
+  }
+
+  private Map<String, Object> formOf(DeskCase about) {
+    String task = about.task(Line.FIRST_LINE).getId();
+    return forms.getTaskFormVariables(task);
+  }
+
+  @Test
+  void saysThatSomeWereLeftOut() throws Exception {
+    assertThat(page("fiona", "/alarms")).doesNotContain("left out");
+    tell(new Notification().firing("ServiceDown", NINE, DOWN).leftOut(7));
+    assertThat(page("fiona", "/alarms")).contains("7 alarms were left out");
   }
 
   @Test

@@ -36,6 +36,12 @@ public final class Notification {
     return this;
   }
 
+  /** Says how many alarms the sender left out. */
+  public Notification leftOut(int alarms) {
+    body.put("truncatedAlerts", alarms);
+    return this;
+  }
+
   private void alert(String status, String name, String startsAt, String endsAt, String... labels) {
     Map<String, String> all = new TreeMap<>();
     all.put("alertname", name);

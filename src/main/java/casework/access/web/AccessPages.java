@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -195,6 +196,7 @@ class AccessPages {
     model.addAttribute("customer", customer);
     model.addAttribute("caseNumber", caseId == null ? null : SupportCase.numberOf(caseId));
     model.addAttribute("policies", policies());
+    model.addAttribute("english", Locale.ENGLISH);
     model.addAttribute("history", grants.historyOf(grant));
     model.addAttribute("mayAct", mayAct(viewer));
     model.addAttribute("here", here);

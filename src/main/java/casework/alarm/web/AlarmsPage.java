@@ -44,6 +44,7 @@ class AlarmsPage {
     model.addAttribute("groups", desk.unrouted());
     model.addAttribute("alarms", desk.list(state, before));
     model.addAttribute("waiting", desk.countWaiting());
+    model.addAttribute("leftOut", desk.countLeftOut());
     model.addAttribute("most", AlarmDesk.MOST);
     model.addAttribute("state", state);
     model.addAttribute("states", AlarmState.values());
