@@ -185,7 +185,7 @@ public class HandOvers {
   }
 
   private Optional<HandOver> watchedOf(String number) {
-    return rows.openOf(Long.parseLong(number.substring(number.indexOf('-') + 1)));
+    return rows.openOf(SupportCase.idOf(number));
   }
 
   private String ofLine(HandOver watched, @Nullable String to) {

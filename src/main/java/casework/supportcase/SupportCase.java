@@ -83,7 +83,7 @@ public record SupportCase(
   }
 
   /** Returns the row id in a case number, or -1 where the text is no case number. */
-  static long idOf(String number) {
+  public static long idOf(String number) {
     return number.matches(PREFIX + "\\d{6,15}")
         ? Long.parseLong(number.substring(PREFIX.length()))
         : -1;

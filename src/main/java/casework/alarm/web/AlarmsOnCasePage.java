@@ -61,7 +61,7 @@ class AlarmsOnCasePage implements CasePart, TaskFormFacts {
 
   @Override
   public Map<String, Object> of(String businessKey, @Nullable String part) {
-    if (!businessKey.startsWith("CW-")) {
+    if (!SupportCase.isNumber(businessKey)) {
       return Map.of();
     }
     boolean quiet = !proposed(cases.get(businessKey).id()).isEmpty();

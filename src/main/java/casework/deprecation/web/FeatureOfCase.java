@@ -54,7 +54,7 @@ class FeatureOfCase implements CasePart, TaskFormFacts {
 
   @Override
   public Map<String, Object> of(String number, @Nullable String line) {
-    return number.startsWith("CW-")
+    return SupportCase.isNumber(number)
         ? Map.of(
             "featureText", named.of(cases.get(number).id()).map(FeatureOfCase::inWords).orElse(""))
         : Map.of();
