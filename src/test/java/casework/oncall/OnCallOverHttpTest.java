@@ -223,7 +223,8 @@ class OnCallOverHttpTest {
     http.perform(get(link))
         .andExpect(status().isOk())
         .andExpect(header().string("Cache-Control", "no-store"))
-        .andExpect(content().string(containsString("I answer")));
+        .andExpect(content().string(containsString("I answer")))
+        .andExpect(content().string(containsString("Nobody has taken the case, since")));
     assertThat(desk.pages.only(of).isOpen()).isTrue();
     String forged = link.replace("/fiona/", "/sam/");
     http.perform(post(forged).with(csrf())).andExpect(status().isNotFound());

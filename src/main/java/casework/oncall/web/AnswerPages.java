@@ -3,6 +3,7 @@ package casework.oncall.web;
 import casework.oncall.Answer;
 import casework.oncall.Page;
 import casework.oncall.Pages;
+import casework.page.WallClock;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -32,9 +33,11 @@ class AnswerPages {
       @PathVariable("page") String page,
       @PathVariable("person") String person,
       @PathVariable("signature") String signature,
+      WallClock here,
       Model model,
       HttpServletResponse response) {
     model.addAttribute("signature", signature);
+    model.addAttribute("here", here);
     return shown(pages.asked(page, person, signature), model, response);
   }
 
@@ -43,12 +46,14 @@ class AnswerPages {
       @PathVariable("page") String page,
       @PathVariable("person") String person,
       @PathVariable("signature") String signature,
+      WallClock here,
       Model model,
       HttpServletResponse response) {
     pages
         .asked(page, person, signature)
         .ifPresent(asked -> pages.acknowledge(asked.page().number(), person, Answer.MAIL));
     model.addAttribute("signature", signature);
+    model.addAttribute("here", here);
     return shown(pages.asked(page, person, signature), model, response);
   }
 
