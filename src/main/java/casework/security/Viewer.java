@@ -34,6 +34,11 @@ public sealed interface Viewer extends AuthenticatedPrincipal {
       return name;
     }
 
+    /** Whether this person works on cases, in one line or another. */
+    public boolean worksOnCases() {
+      return roles.stream().anyMatch(Role::worksOnCases);
+    }
+
     /** Staff see every customer's. */
     @Override
     public boolean belongsTo(long customerId) {

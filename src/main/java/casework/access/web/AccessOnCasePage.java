@@ -2,7 +2,6 @@ package casework.access.web;
 
 import casework.access.Grant;
 import casework.access.Grants;
-import casework.security.Role;
 import casework.security.Viewer;
 import casework.supportcase.CasePart;
 import casework.supportcase.SupportCase;
@@ -33,8 +32,7 @@ class AccessOnCasePage implements CasePart {
 
   @Override
   public Object of(SupportCase shown, Viewer viewer) {
-    boolean isOfALine =
-        viewer instanceof Viewer.Staff staff && staff.roles().stream().anyMatch(Role::worksOnCases);
+    boolean isOfALine = viewer instanceof Viewer.Staff staff && staff.worksOnCases();
     return new Shown(grants.ofCase(shown.id(), viewer), isOfALine && !shown.state().isFinal());
   }
 }

@@ -12,10 +12,10 @@ import casework.access.Policy;
 import casework.access.SupportAccess;
 import casework.customer.Customer;
 import casework.customer.Customers;
+import casework.page.Attempt;
 import casework.page.WallClock;
 import casework.problem.Problem;
 import casework.problem.Problem.Kind;
-import casework.security.Role;
 import casework.security.Viewer;
 import casework.supportcase.CaseReader;
 import casework.supportcase.SupportCase;
@@ -218,14 +218,7 @@ class AccessPages {
   }
 
   private static String act(String number, RedirectAttributes after, Runnable act) {
-    try {
-      act.run();
-    } catch (Problem refused) {
-      if (refused.kind() == Kind.UNKNOWN_GRANT) {
-        throw refused;
-      }
-      after.addFlashAttribute("wrong", refused.getMessage());
-    }
+    Attempt.of(act, after, Kind.UNKNOWN_GRANT);
     return "redirect:/access/" + number;
   }
 
@@ -254,6 +247,6 @@ class AccessPages {
   }
 
   private static boolean mayAct(Viewer.Staff viewer) {
-    return viewer.roles().stream().anyMatch(Role::worksOnCases);
+    return viewer.worksOnCases();
   }
 }

@@ -5,7 +5,6 @@ import casework.alarm.AlarmState;
 import casework.alarm.Proposals;
 import casework.customer.Customers;
 import casework.page.WallClock;
-import casework.security.Role;
 import casework.security.Viewer;
 import casework.supportcase.Actor;
 import casework.supportcase.SupportCase;
@@ -55,8 +54,7 @@ class AlarmsPage {
   }
 
   static boolean mayAct(Viewer viewer) {
-    return viewer instanceof Viewer.Staff staff
-        && staff.roles().stream().anyMatch(Role::worksOnCases);
+    return viewer instanceof Viewer.Staff staff && staff.worksOnCases();
   }
 
   @PostMapping("/alarms/{id}/customer")

@@ -1,7 +1,6 @@
 package casework.attachment.web;
 
 import casework.problem.Problem;
-import casework.security.Role;
 import casework.security.Viewer;
 import casework.supportcase.Actor;
 import casework.supportcase.CaseAccess;
@@ -41,7 +40,6 @@ class Callers {
 
   static boolean mayAdd(Viewer viewer) {
     return viewer instanceof Viewer.Contact
-        || (viewer instanceof Viewer.Staff staff
-            && staff.roles().stream().anyMatch(Role::worksOnCases));
+        || (viewer instanceof Viewer.Staff staff && staff.worksOnCases());
   }
 }

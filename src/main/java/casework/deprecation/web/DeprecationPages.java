@@ -13,6 +13,7 @@ import casework.deprecation.Proof;
 import casework.deprecation.Reaching;
 import casework.deprecation.VendorDays;
 import casework.deprecation.web.Bodies.NoticeBody;
+import casework.page.Attempt;
 import casework.page.WallClock;
 import casework.problem.Problem;
 import casework.problem.Problem.Kind;
@@ -272,18 +273,11 @@ class DeprecationPages {
   }
 
   private static String act(String number, RedirectAttributes after, Runnable act) {
-    try {
-      act.run();
-    } catch (Problem refused) {
-      if (refused.kind() == Kind.UNKNOWN_DEPRECATION) {
-        throw refused;
-      }
-      after.addFlashAttribute("wrong", refused.getMessage());
-    }
+    Attempt.of(act, after, Kind.UNKNOWN_DEPRECATION);
     return "redirect:/deprecations/" + number;
   }
 
   private static boolean mayAct(Viewer.Staff viewer) {
-    return viewer.roles().stream().anyMatch(Role::worksOnCases);
+    return viewer.worksOnCases();
   }
 }

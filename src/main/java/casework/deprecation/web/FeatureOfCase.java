@@ -6,7 +6,6 @@ import casework.deprecation.Deprecation;
 import casework.deprecation.Feature;
 import casework.deprecation.Features;
 import casework.engine.TaskFormFacts;
-import casework.security.Role;
 import casework.security.Viewer;
 import casework.supportcase.CasePart;
 import casework.supportcase.CaseReader;
@@ -46,9 +45,7 @@ class FeatureOfCase implements CasePart, TaskFormFacts {
   @Override
   public Object of(SupportCase shown, Viewer viewer) {
     boolean mayName =
-        !shown.state().isFinal()
-            && viewer instanceof Viewer.Staff staff
-            && staff.roles().stream().anyMatch(Role::worksOnCases);
+        !shown.state().isFinal() && viewer instanceof Viewer.Staff staff && staff.worksOnCases();
     return new Shown(named.of(shown.id()).orElse(null), mayName ? features.all() : List.of());
   }
 

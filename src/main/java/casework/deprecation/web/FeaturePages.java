@@ -7,7 +7,7 @@ import casework.deprecation.Feature;
 import casework.deprecation.FeatureFile;
 import casework.deprecation.Features;
 import casework.deprecation.web.Bodies.FeatureBody;
-import casework.problem.Problem;
+import casework.page.Attempt;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
@@ -96,11 +96,8 @@ class FeaturePages {
   }
 
   private static String act(RedirectAttributes after, String back, Runnable act) {
-    try {
-      act.run();
+    if (Attempt.of(act, after, null)) {
       after.addFlashAttribute("done", "saved");
-    } catch (Problem wrong) {
-      after.addFlashAttribute("wrong", wrong.getMessage());
     }
     return "redirect:" + back;
   }

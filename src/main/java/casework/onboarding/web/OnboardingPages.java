@@ -8,10 +8,10 @@ import casework.onboarding.OnboardingState;
 import casework.onboarding.Onboardings;
 import casework.onboarding.Step;
 import casework.onboarding.StepWork;
+import casework.page.Attempt;
 import casework.page.WallClock;
 import casework.problem.Problem;
 import casework.problem.Problem.Kind;
-import casework.security.Role;
 import casework.security.Viewer;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -179,18 +179,11 @@ class OnboardingPages {
   }
 
   private static String act(String number, RedirectAttributes after, Runnable act) {
-    try {
-      act.run();
-    } catch (Problem refused) {
-      if (refused.kind() == Kind.UNKNOWN_ONBOARDING) {
-        throw refused;
-      }
-      after.addFlashAttribute("wrong", refused.getMessage());
-    }
+    Attempt.of(act, after, Kind.UNKNOWN_ONBOARDING);
     return "redirect:/onboardings/" + number;
   }
 
   private static boolean mayAct(Viewer.Staff viewer) {
-    return viewer.roles().stream().anyMatch(Role::worksOnCases);
+    return viewer.worksOnCases();
   }
 }

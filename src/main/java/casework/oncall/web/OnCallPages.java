@@ -6,16 +6,15 @@ import casework.oncall.Page;
 import casework.oncall.Pages;
 import casework.oncall.Roster;
 import casework.oncall.Rotas;
+import casework.page.Attempt;
 import casework.page.SiteAddress;
 import casework.page.WallClock;
 import casework.problem.Problem;
-import casework.security.Role;
 import casework.security.Viewer;
 import casework.supportcase.Line;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -152,16 +151,12 @@ class OnCallPages {
   }
 
   private static String act(RedirectAttributes after, Runnable act) {
-    try {
-      act.run();
-    } catch (Problem refused) {
-      after.addFlashAttribute("wrong", Objects.requireNonNullElse(refused.getMessage(), ""));
-    }
+    Attempt.of(act, after, null);
     return HOME;
   }
 
   private static boolean mayAnswer(Viewer.Staff viewer) {
-    return viewer.roles().stream().anyMatch(Role::worksOnCases);
+    return viewer.worksOnCases();
   }
 
   /** Reads what a browser sends of a date and a time, by the reader's own wall clock. */

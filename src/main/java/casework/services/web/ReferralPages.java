@@ -3,6 +3,7 @@ package casework.services.web;
 import casework.customer.Customer;
 import casework.customer.Customers;
 import casework.customer.Sow;
+import casework.page.Attempt;
 import casework.page.WallClock;
 import casework.problem.Problem;
 import casework.problem.Problem.Kind;
@@ -164,14 +165,8 @@ class ReferralPages {
   }
 
   private static String act(String number, String done, RedirectAttributes after, Runnable act) {
-    try {
-      act.run();
+    if (Attempt.of(act, after, Kind.UNKNOWN_PART)) {
       after.addFlashAttribute("done", done);
-    } catch (Problem refused) {
-      if (refused.kind() == Kind.UNKNOWN_PART) {
-        throw refused;
-      }
-      after.addFlashAttribute("wrong", refused.getMessage());
     }
     return page(number);
   }

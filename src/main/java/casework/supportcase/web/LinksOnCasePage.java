@@ -1,7 +1,6 @@
 package casework.supportcase.web;
 
 import casework.problem.Problem;
-import casework.security.Role;
 import casework.security.Viewer;
 import casework.supportcase.Actor;
 import casework.supportcase.Broadcasts;
@@ -58,7 +57,7 @@ class LinksOnCasePage implements CasePart {
   public Object of(SupportCase shown, Viewer viewer) {
     return new Shown(
         links.of(shown),
-        viewer instanceof Viewer.Staff staff && staff.roles().stream().anyMatch(Role::worksOnCases),
+        viewer instanceof Viewer.Staff staff && staff.worksOnCases(),
         !shown.state().isFinal(),
         Broadcasts.isSolved(shown),
         UUID.randomUUID().toString());
